@@ -1,0 +1,1 @@
+"""The nouns: frozen values that pass from stage to stage; imports nothing of ours."""

@@ -1,0 +1,192 @@
+"""What structure makes of a document: front matter, sections, and an account of every input unit; and its facts."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from generator.model.diagnostic import Diagnostic
+from generator.model.document import Asset, Block, RepairStep
+from generator.model.inline import Inlines
+
+Anchor = NewType("Anchor", str)
+"""An id within a page: a heading's (`economic-effects`) or a passage's (`p-3f9a2c1d`)."""
+
+Slug = NewType("Slug", str)
+"""The last part of an address, unique among its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Metadata of an article. A field is empty when the source does not state it; `derived` names inferred fields."""
+
+    title: str
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    date: dt.date | None = None
+    updated: dt.date | None = None
+    category: str = ""
+    keywords: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    language: str = ""  # BCP 47, such as `en` or `pt-BR`
+    license: str = ""
+    canonical_url: str = ""
+    slug: str = ""  # stated by the source only
+    draft: bool = False
+    ai_generated: bool = False
+    see_also: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
+
+
+class SectionRole(StrEnum):
+    """What a section is for."""
+
+    LEAD = "lead"  # before the first heading; has no heading of its own
+    BODY = "body"
+    FAQ = "faq"  # holds questions
+    QUESTION = "question"  # heading is the question, blocks are the answer
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the blocks up to the next heading; sections are a flat list in reading order.
+
+    `level` is 2 to 6 (the title is the page's only h1; 1 for the lead, whose `heading` is empty and whose `anchor` is
+    `top`). `anchor` is unique within the article.
+    """
+
+    role: SectionRole
+    level: int
+    heading: Inlines
+    anchor: Anchor
+    blocks: tuple[Block, ...]
+    line: int = 0
+
+
+class Fate(StrEnum):
+    """What became of an input unit."""
+
+    KEPT = "kept"  # in the text; `target` is the anchor of its section
+    MOVED = "moved"  # to the front matter; `target` is the field
+    DROPPED = "dropped"  # `target` is the rule that dropped it
+    BLANK = "blank"  # held nothing but white space
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """The account of one input unit: every unit of the source has at least one, and text is as received."""
+
+    unit: int
+    line: int
+    text: str
+    fate: Fate
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, normalised. `path` is that of the source."""
+
+    path: str
+    media_type: str
+    sha256: str
+    front_matter: FrontMatter
+    sections: tuple[Section, ...]
+    ledger: tuple[LedgerEntry, ...]
+    assets: tuple[Asset, ...] = ()
+    repairs: tuple[RepairStep, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article: verbatim plain text, and where it stands.
+
+    `leaf` is the number of the leaf (`walk.leaves`), `start` and `end` are character offsets in that leaf's plain
+    text (`walk.plain_text`), `section` the anchor of the section. `anchor` is the passage's own id.
+    """
+
+    text: str
+    anchor: Anchor
+    section: Anchor
+    leaf: int
+    start: int
+    end: int
+
+
+class DefinitionKind(StrEnum):
+    """The pattern that found a definition, strongest first."""
+
+    LIST = "list"  # a definition list, or `Term: definition` items
+    COPULA = "copula"  # X is a, X are, X refers to, X means, X is defined as
+    APPOSITION = "apposition"  # X, a ..., or X — ... —
+    PARENTHESIS = "parenthesis"  # X (gloss)
+    WHERE = "where"  # X, where ...
+    ANAPHORA = "anaphora"  # These X involve ...: needs the sentence before
+    FUNCTION = "function"  # X aims to, X serves as, X allows
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What the article says a term is: verbatim `text` of one sentence, or two where the first resolves the subject."""
+
+    term: str
+    text: str
+    kind: DefinitionKind
+    anchor: Anchor
+    section: Anchor
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """A short form as written; `long` as the article states it, empty when it only uses it. Place of first use."""
+
+    short: str
+    long: str
+    anchor: Anchor
+    section: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question: `answer` is the plain text of `blocks`, joined by spaces; `anchor` is the heading's."""
+
+    question: str
+    answer: str
+    blocks: tuple[Block, ...]
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that may be a term (lower case, singular), with its number of occurrences in the article."""
+
+    phrase: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Keyphrase:
+    """A phrase that stands for the article; `score` is quantised to four decimals, higher is better."""
+
+    phrase: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that the index needs to know of one article, and nothing about the site."""
+
+    path: str
+    sha256: str
+    front_matter: FrontMatter
+    words: int  # of the article's own text, code excluded
+    headings: tuple[tuple[Anchor, str], ...]
+    sentences: tuple[Sentence, ...]
+    definitions: tuple[Definition, ...]
+    acronyms: tuple[Acronym, ...]
+    questions: tuple[Question, ...]
+    candidates: tuple[Candidate, ...]
+    keyphrases: tuple[Keyphrase, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()

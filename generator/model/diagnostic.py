@@ -1,0 +1,73 @@
+"""Findings as values: what a careful editor would say of a source, with its place and what to do."""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters: errors and warnings make `check` fail (warnings with --strict), notes never do."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Rule(Enum):
+    """Every rule: its name in messages, and in one sentence what it finds."""
+
+    # Sources that cannot be published.
+    EMPTY_SOURCE = "empty-source", "The file holds no text."
+    BINARY_SOURCE = "binary-source", "The file is not text, whatever its name says."
+    UNDECODABLE_SOURCE = "undecodable-source", "The bytes are not valid UTF-8, so characters would be guessed."
+    UNSUPPORTED_FORMAT = "unsupported-format", "No reader knows this kind of file."
+    SOURCE_TOO_LARGE = "source-too-large", "The file, or a line of it, is larger than any article."
+    INVALID_FRONT_MATTER = "invalid-front-matter", "The YAML between the `---` lines cannot be read."
+    STAGE_FAILED = "stage-failed", "A stage failed on this source; the article is left out and the others go on."
+    # What was repaired.
+    ENCODING_REPAIRED = "encoding-repaired", "Characters damaged by a wrong decoding were restored."
+    ENCODING_DAMAGED = "encoding-damaged", "Characters look damaged and could not be restored with certainty."
+    CONTROL_CHARACTERS = "control-characters", "Control or invisible characters were removed."
+    BIDI_OVERRIDE = "bidi-override", "Characters that reorder text on screen were removed."
+    RAW_HTML = "raw-html", "An HTML tag was dropped and its text kept."
+    UNSAFE_LINK = "unsafe-link", "A link with a scheme that is not allowed lost its target."
+    # What had to be inferred.
+    TITLE_DERIVED = "title-derived", "The source states no title; one was derived from its text."
+    AMBIGUOUS_DATE = "ambiguous-date", "The date can be read in two ways and was not used."
+    RELATIVE_DATE = "relative-date", "The source gives a date relative to an unknown day; none was computed."
+    UNKNOWN_FIELD = "unknown-field", "The front matter has a field that is not known."
+    INVALID_FIELD = "invalid-field", "A field of the front matter has a value that cannot be used."
+    CODE_RECONSTRUCTED = "code-reconstructed", "The line breaks of flattened code were reconstructed."
+    BOILERPLATE_KEPT = (
+        "boilerplate-kept",
+        "A line looks like part of a web page, not of the article; it was kept.",
+    )
+    # What the index found.
+    SLUG_COLLISION = "slug-collision", "Two articles have the same title; one got a longer address."
+    UNRESOLVED_SEE_ALSO = "unresolved-see-also", "A see-also line names an article that is not among the sources."
+    UNDEFINED_ACRONYM = "undefined-acronym", "No source says what the acronym stands for."
+    CONFLICTING_ACRONYM = "conflicting-acronym", "Sources expand the acronym in different ways."
+    CONFLICTING_DEFINITION = "conflicting-definition", "Sources define the term in different ways."
+    # What stands in docs/.
+    FOREIGN_PAGE = "foreign-page", "A page in the generator's folders was changed by hand or is not the generator's."
+
+    def __init__(self, code: str, summary: str) -> None:
+        self.code = code
+        self.summary = summary
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `path` is relative to the sources; `line` and `column` count from 1, 0 means the whole file."""
+
+    rule: Rule
+    severity: Severity
+    message: str
+    path: str
+    line: int = 0
+    column: int = 0
+    suggestion: str = ""
+
+
+def sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    """Order in which findings are shown: by place, then by rule and message."""
+    return diagnostic.path, diagnostic.line, diagnostic.column, diagnostic.rule.code, diagnostic.message

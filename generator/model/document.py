@@ -1,0 +1,228 @@
+"""What readers produce and repairs change: blocks that know the place in the source from which they come."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.model.diagnostic import Diagnostic
+from generator.model.inline import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file as received. `path` is below the sources, with `/`; `sha256` is of `content`, 64 hex digits.
+
+    `sidecar` holds the bytes of `<path>.meta.yml`, which corrects metadata; empty when there is none.
+    """
+
+    path: str
+    media_type: str
+    content: bytes
+    sha256: str
+    sidecar: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUnit:
+    """One unit of input: a text line, a DOM text node, a DOCX paragraph, a PDF line. The ledger accounts for each.
+
+    `number` counts units from 1 in reading order; `line` is where an editor finds it (equal for text files);
+    `text` is the decoded text as received, before any repair.
+    """
+
+    number: int
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """The units from which a block was made, first to last, and the line of the first. Zero: nothing in the source."""
+
+    first: int
+    last: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of plain text whose role is not yet known, white space included. Only structure consumes these.
+
+    A blank line is a `Line` too (empty text), for blank lines are evidence.
+    """
+
+    text: str
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` 1 to 6 as the source states it. `anchor` is an id that the source states, else empty."""
+
+    level: int
+    children: Inlines
+    place: SourcePlace
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    children: Inlines
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Code, verbatim, without a final newline. `language` is a lower-case name such as `python`, empty when unknown."""
+
+    text: str
+    language: str
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted blocks."""
+
+    blocks: "tuple[Block, ...]"
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list: blocks, of which the first is usually a `Paragraph`. `checked` for task lists."""
+
+    blocks: "tuple[Block, ...]"
+    place: SourcePlace
+    checked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list. `start` is the first number of an ordered list, None for bullets; `tight` has no blank lines between."""
+
+    items: tuple[ListItem, ...]
+    start: int | None
+    place: SourcePlace
+    tight: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionItem:
+    """Terms and what is said of them."""
+
+    terms: tuple[Inlines, ...]
+    definitions: "tuple[tuple[Block, ...], ...]"
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """Terms with their definitions, as marked up in the source."""
+
+    items: tuple[DefinitionItem, ...]
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `alignments` has one of `left`, `center`, `right` or empty per column; rows are as long as `header`."""
+
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    alignments: tuple[str, ...]
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Admonition:
+    """A note, warning or the like; `kind` is a lower-case word."""
+
+    kind: str
+    title: Inlines
+    blocks: "tuple[Block, ...]"
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Math:
+    """A displayed formula in TeX."""
+
+    value: str
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class ThematicBreak:
+    """A horizontal rule."""
+
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """The text of a footnote, shown at the end of the page."""
+
+    label: str
+    blocks: "tuple[Block, ...]"
+    place: SourcePlace
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | CodeBlock
+    | Quote
+    | ItemList
+    | DefinitionList
+    | Table
+    | Admonition
+    | Math
+    | ThematicBreak
+    | Footnote
+)
+RawBlock: TypeAlias = Block | Line
+
+
+@dataclass(frozen=True, slots=True)
+class RepairStep:
+    """One repair: the name of the step, the line (from 1), and the text before and after (a run, not a line)."""
+
+    step: str
+    line: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that goes to the site as it is; `path` is relative to docs/."""
+
+    path: str
+    content: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataField:
+    """One stated metadatum as the source has it: a lower-case key, its values as text, and the unit that states it."""
+
+    key: str
+    values: tuple[str, ...]
+    place: SourcePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source, decoded: its units, blocks in reading order, stated metadata, and what was done to it so far."""
+
+    path: str
+    media_type: str
+    sha256: str
+    units: tuple[SourceUnit, ...]
+    blocks: tuple[RawBlock, ...]
+    metadata: tuple[MetadataField, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    repairs: tuple[RepairStep, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,166 @@
+"""Walking nodes: plain text of inlines and blocks, and the leaves of an article in a fixed order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from generator.model.article import Anchor, Article, Section, SectionRole
+from generator.model.document import (
+    Admonition,
+    Block,
+    CodeBlock,
+    DefinitionList,
+    Footnote,
+    Heading,
+    ItemList,
+    Math,
+    Paragraph,
+    Quote,
+    Table,
+    ThematicBreak,
+)
+from generator.model.inline import (
+    Code,
+    FootnoteReference,
+    Image,
+    Inline,
+    InlineMath,
+    Inlines,
+    LineBreak,
+    Link,
+    Span,
+    Text,
+)
+
+
+class LeafKind(StrEnum):
+    """Where a run of inlines stands."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    CELL = "cell"
+    TERM = "term"
+    DEFINITION = "definition"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A run of inlines that is read as one: a paragraph, an item's text, a table cell. Headings and code are none.
+
+    `number` counts leaves of the article from 0, in reading order; `section` is the anchor of its section.
+    """
+
+    number: int
+    kind: LeafKind
+    section: Anchor
+    role: SectionRole
+    children: Inlines
+
+
+def leaves(article: Article) -> Iterator[Leaf]:
+    """Every leaf of the article in reading order; extract and render number them alike by using this."""
+    number = 0
+    for section in article.sections:
+        for kind, children in _leaves_of_section(section):
+            yield Leaf(number, kind, section.anchor, section.role, children)
+            number += 1
+
+
+def plain_text(children: Inlines) -> str:
+    """The characters that a reader sees: code and formulas included, footnote references and images left out.
+
+    >>> plain_text((Text("a "), Code("b")))
+    'a b'
+    """
+    return "".join(inline_text(child) for child in children)
+
+
+def inline_text(node: Inline) -> str:
+    """Plain text of one inline node; offsets into a leaf count these characters."""
+    match node:
+        case Text() | Code() | InlineMath():
+            return node.value
+        case Span() | Link():
+            return plain_text(node.children)
+        case LineBreak():
+            return " "
+        case Image() | FootnoteReference():
+            return ""
+        case _:
+            assert_never(node)
+
+
+def block_text(blocks: tuple[Block, ...]) -> str:
+    """The plain text of blocks, leaves and code joined by single spaces."""
+    return " ".join(text for block in blocks for text in _texts(block) if text)
+
+
+def block_leaves(block: Block, kind: LeafKind = LeafKind.PARAGRAPH) -> Iterator[tuple[LeafKind, Inlines]]:
+    """The runs of inlines in a block, in reading order."""
+    match block:
+        case Paragraph():
+            yield kind, block.children
+        case Quote():
+            yield from _leaves_of_blocks(block.blocks, LeafKind.QUOTE)
+        case ItemList():
+            for item in block.items:
+                yield from _leaves_of_blocks(item.blocks, LeafKind.ITEM)
+        case DefinitionList():
+            yield from _leaves_of_definitions(block)
+        case Table():
+            for row in (block.header, *block.rows):
+                for cell in row:
+                    yield LeafKind.CELL, cell
+        case Admonition():
+            yield LeafKind.NOTE, block.title
+            yield from _leaves_of_blocks(block.blocks, LeafKind.NOTE)
+        case Footnote():
+            yield from _leaves_of_blocks(block.blocks, LeafKind.NOTE)
+        case Heading() | CodeBlock() | Math() | ThematicBreak():
+            return
+        case _:
+            assert_never(block)
+
+
+def _leaves_of_section(section: Section) -> Iterator[tuple[LeafKind, Inlines]]:
+    return _leaves_of_blocks(section.blocks, LeafKind.PARAGRAPH)
+
+
+def _leaves_of_blocks(blocks: tuple[Block, ...], kind: LeafKind) -> Iterator[tuple[LeafKind, Inlines]]:
+    for block in blocks:
+        yield from block_leaves(block, kind)
+
+
+def _leaves_of_definitions(block: DefinitionList) -> Iterator[tuple[LeafKind, Inlines]]:
+    for item in block.items:
+        for term in item.terms:
+            yield LeafKind.TERM, term
+        for definition in item.definitions:
+            yield from _leaves_of_blocks(definition, LeafKind.DEFINITION)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case CodeBlock():
+            yield block.text
+        case Math():
+            yield block.value
+        case Heading():
+            yield plain_text(block.children)
+        case Quote() | Admonition() | Footnote():
+            if isinstance(block, Admonition):
+                yield plain_text(block.title)
+            for child in block.blocks:
+                yield from _texts(child)
+        case ItemList():
+            for item in block.items:
+                for child in item.blocks:
+                    yield from _texts(child)
+        case Paragraph() | DefinitionList() | Table() | ThematicBreak():
+            for _, children in block_leaves(block):
+                yield plain_text(children)
+        case _:
+            assert_never(block)
