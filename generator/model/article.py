@@ -72,6 +72,10 @@ class Fate(StrEnum):
     BLANK = "blank"  # held nothing but white space
 
 
+MARKUP = "markup"
+"""`target` of dropped units that hold no text: fences of front matter, lines that only define a link's address."""
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
     """The account of one input unit: every unit of the source has at least one, and text is as received."""
@@ -103,7 +107,8 @@ class Sentence:
     """A sentence of the article: verbatim plain text, and where it stands.
 
     `leaf` is the number of the leaf (`walk.leaves`), `start` and `end` are character offsets in that leaf's plain
-    text (`walk.plain_text`), `section` the anchor of the section. `anchor` is the passage's own id.
+    text (`walk.plain_text`), `section` the anchor of the section. `anchor` is the passage's own id. `marked` are the
+    emphasised runs in it, as offsets in the leaf.
     """
 
     text: str
@@ -112,6 +117,7 @@ class Sentence:
     leaf: int
     start: int
     end: int
+    marked: tuple[tuple[int, int], ...] = ()
 
 
 class DefinitionKind(StrEnum):
@@ -160,10 +166,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase that may be a term (lower case, singular), with its number of occurrences in the article."""
+    """A phrase that may be a term (lower case, singular), with its number of occurrences in the article.
+
+    `surface` is the phrase as the article most often writes it.
+    """
 
     phrase: str
     count: int
+    surface: str = ""
 
 
 @dataclass(frozen=True, slots=True)

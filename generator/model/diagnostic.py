@@ -21,6 +21,8 @@ class Rule(Enum):
     UNDECODABLE_SOURCE = "undecodable-source", "The bytes are not valid UTF-8, so characters would be guessed."
     UNSUPPORTED_FORMAT = "unsupported-format", "No reader knows this kind of file."
     SOURCE_TOO_LARGE = "source-too-large", "The file, or a line of it, is larger than any article."
+    SYMLINK = "symlink", "The file is a symbolic link, which could publish anything on this machine."
+    UNREADABLE_SOURCE = "unreadable-source", "The file cannot be opened."
     INVALID_FRONT_MATTER = "invalid-front-matter", "The YAML between the `---` lines cannot be read."
     STAGE_FAILED = "stage-failed", "A stage failed on this source; the article is left out and the others go on."
     # What was repaired.

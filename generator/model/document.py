@@ -215,7 +215,10 @@ class MetadataField:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source, decoded: its units, blocks in reading order, stated metadata, and what was done to it so far."""
+    """One source, decoded: its units, blocks in reading order, stated metadata, and what was done to it so far.
+
+    `dropped` has the number of each unit that the reader left out, with the name of the rule (furniture of a page).
+    """
 
     path: str
     media_type: str
@@ -226,3 +229,4 @@ class Document:
     assets: tuple[Asset, ...] = ()
     repairs: tuple[RepairStep, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    dropped: tuple[tuple[int, str], ...] = ()

@@ -1,0 +1,151 @@
+"""Definitions that point back (extract): `It involves …`, `These talks include …`; the one before names the term."""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.findings import View, define
+from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FINITE_VERBS, FIRST_PERSON
+from generator.extract.predicates import says_what_it_is
+from generator.extract.subjects import Subject, is_name, read_subject
+from generator.extract.verbs import ADVERB, COMMON_ENOUGH, OPENING, SHORTEST_MEANING
+from generator.model.article import Definition, DefinitionKind
+from generator.text.terms import is_plural, phrase_runs, singular, term_key, tokens
+
+DEFINING_VERB = (
+    rf"{ADVERB}(?P<verb>involves?|includes?|comprises?|consists? of|encompass(?:es)?|refers? to|aims? to|serves? as|"
+    r"aimed to|is|are)\s+"
+)
+PRONOUN_SUBJECT = re.compile(rf"(?P<pronoun>It|They)\s+{DEFINING_VERB}")
+POINTING_SUBJECT = re.compile(rf"(?:This|These|Such)\s+(?P<noun>[a-z]+(?:[ -][a-z]+)?)\s+{DEFINING_VERB}")
+NAME_BEFORE = (
+    r"(?P<name>(?:\b[A-Z][\w’'-]{{1,40}} (?:(?:of|for|on|to|and) )?){{1,6}}{noun})"
+    r"(?: \((?P<short>[A-Z][A-Za-z0-9]{{1,9}})\))?"
+)
+LONGEST_SUBJECT = 6  # words
+LONGEST_MODIFIED = 4  # words of a phrase in the sentence before that ends with the noun
+
+
+def find_anaphora(view: View) -> Iterator[Definition]:
+    """What the sentence says of the subject that the sentence before it, or the heading, names."""
+    if view.before is None:
+        return
+    for pattern in (PRONOUN_SUBJECT, POINTING_SUBJECT):
+        match = pattern.match(view.prose)
+        if not match:
+            continue
+        subject = (
+            _subject_of_pronoun(match["pronoun"], view)
+            if "pronoun" in match.groupdict()
+            else _meant(match["noun"], view)
+        )
+        if subject and _says_what(match["verb"], view.prose[match.end() :], subject):
+            yield define(view, subject.term, DefinitionKind.ANAPHORA, subject.aliases, with_before=True)
+
+
+def _says_what(verb: str, rest: str, subject: Subject) -> bool:
+    low = [token.text.lower() for token in tokens(rest)]
+    if len(low) < SHORTEST_MEANING or FIRST_PERSON & set(low):
+        return False
+    if verb in {"is", "are"}:
+        return says_what_it_is(rest, named=is_name(subject.term))
+    if verb == "aimed to":
+        return is_name(subject.term)
+    if verb in {"serve as", "serves as"} and any(singular(word) in EMPTY_KINDS for word in low[:4]):
+        return False
+    return not EVALUATIONS & set(low[:3])
+
+
+def _subject_of_pronoun(pronoun: str, view: View) -> Subject | None:
+    """The subject of the sentence before, if it agrees in number and is a term of the article."""
+    subject = _subject_before(view)
+    if subject is None:
+        return None
+    plural = is_plural(tokens(subject.term)[-1].text)
+    if plural != (pronoun == "They"):
+        return None
+    common = view.setting.heads(subject.term) or view.setting.count(subject.term) >= COMMON_ENOUGH
+    return subject if common else None
+
+
+def _subject_before(view: View) -> Subject | None:
+    """The words of the sentence before up to its first finite verb, if they are a term."""
+    prose = _without_opening(view)
+    for word in tokens(prose)[1:]:
+        if word.text.lower() in FINITE_VERBS:
+            return read_subject(prose[: word.start].rstrip(), view.setting)
+    return None
+
+
+def _without_opening(view: View) -> str:
+    prose = view.before.prose if view.before else ""
+    opening = OPENING.match(prose)
+    return prose[opening.end() :] if opening else prose
+
+
+def _meant(noun: str, view: View) -> Subject | None:
+    """What `these <noun>` means: the subject before, a name, the heading, or the only phrase before with that noun."""
+    head = term_key(noun).split(" ")[-1]
+    return _opening_phrase(head, view) or _name_before(noun, view) or _heading(head, view) or _phrase_before(head, view)
+
+
+def _opening_phrase(head: str, view: View) -> Subject | None:
+    """The phrase with which the sentence before begins, if it ends with the noun."""
+    prose = _without_opening(view)
+    for token in tokens(prose)[:LONGEST_SUBJECT]:
+        if term_key(token.text) == head:
+            subject = _without_verb(prose[: token.end], view)
+            return subject if subject and _ends_with(subject.term, head) else None
+    return None
+
+
+def _without_verb(phrase: str, view: View) -> Subject | None:
+    words = {token.text.lower() for token in tokens(phrase)}
+    return None if FINITE_VERBS & words else read_subject(phrase, view.setting)
+
+
+def _ends_with(term: str, head: str) -> bool:
+    words = term_key(term).split(" ")
+    return len(words) > 1 and words[-1] == head
+
+
+def _name_before(noun: str, view: View) -> Subject | None:
+    prose = view.before.prose if view.before else ""
+    last = noun.rpartition(" ")[2].capitalize()
+    found = list(re.finditer(NAME_BEFORE.format(noun=re.escape(last)), prose))
+    if len(found) != 1:
+        return None
+    short = found[0]["short"]
+    subject = read_subject(found[0]["name"], view.setting)
+    return Subject(subject.term, (short,) if short else ()) if subject and is_name(subject.term) else None
+
+
+def _heading(head: str, view: View) -> Subject | None:
+    """The heading of the section, where it ends with the noun and the sentence before holds it."""
+    before = view.before.prose if view.before else ""
+    if not _ends_with(view.heading, head):
+        return None
+    key = term_key(view.heading)
+    for run in phrase_runs(before):
+        words = [term_key(token.text) for token in run]
+        size = len(key.split(" "))
+        for start in range(len(words) - size + 1):
+            if " ".join(words[start : start + size]) == key:
+                return read_subject(before[run[start].start : run[start + size - 1].end], view.setting)
+    return None
+
+
+def _phrase_before(head: str, view: View) -> Subject | None:
+    """The only phrase of the sentence before that ends with the noun and that the article uses more than once."""
+    before = view.before.prose if view.before else ""
+    found: list[Subject] = []
+    for run in phrase_runs(before):
+        for end, token in enumerate(run):
+            if term_key(token.text) != head:
+                continue
+            for start in range(max(0, end - LONGEST_MODIFIED + 1), end):
+                phrase = before[run[start].start : token.end]
+                subject = _without_verb(phrase, view)
+                if subject and view.setting.count(subject.term) >= COMMON_ENOUGH:
+                    found.append(subject)
+                    break
+    return found[0] if len(found) == 1 else None

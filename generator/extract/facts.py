@@ -1,0 +1,54 @@
+"""The stage function of extract: everything that the index needs to know of one article."""
+
+from generator.extract.acronyms import find_acronyms
+from generator.extract.candidates import find_candidates, find_keyphrases
+from generator.extract.definitions import find_definitions
+from generator.extract.passages import read_passages
+from generator.extract.questions import find_questions
+from generator.model.article import Anchor, Article, Facts, SectionRole
+from generator.model.walk import leaves, plain_text
+from generator.text.terms import tokens
+
+ENGLISH = ("", "en")  # the patterns of definitions are English; no stated language is taken for it
+
+
+def extract_facts(article: Article) -> Facts:
+    """The facts of the article: verbatim sentences with anchors, and what was found in them."""
+    passages = read_passages(article)
+    headings = _headings(article)
+    titles = (article.front_matter.title, *(text for _, text in headings))
+    prose = tuple(passage.prose for passage in passages)
+    candidates = find_candidates((*prose, *_telling_titles(article)))
+    english = article.front_matter.language.split("-")[0].lower() in ENGLISH
+    return Facts(
+        path=article.path,
+        sha256=article.sha256,
+        front_matter=article.front_matter,
+        words=_words(article) + sum(len(tokens(text)) for _, text in headings),
+        headings=headings,
+        sentences=tuple(passage.sentence for passage in passages),
+        definitions=find_definitions(passages, dict(headings), article.front_matter.title) if english else (),
+        acronyms=find_acronyms(passages),
+        questions=find_questions(article),
+        candidates=candidates,
+        keyphrases=find_keyphrases(candidates, titles),
+    )
+
+
+def _headings(article: Article) -> tuple[tuple[Anchor, str], ...]:
+    """Anchor and plain text of every heading; the lead has none."""
+    return tuple(
+        (section.anchor, " ".join(plain_text(section.heading).split()))
+        for section in article.sections
+        if section.role is not SectionRole.LEAD
+    )
+
+
+def _telling_titles(article: Article) -> tuple[str, ...]:
+    """The title and headings of the article's own; that of a list of questions says nothing about the subject."""
+    own = (section for section in article.sections if section.role not in {SectionRole.LEAD, SectionRole.FAQ})
+    return (article.front_matter.title, *(plain_text(section.heading) for section in own))
+
+
+def _words(article: Article) -> int:
+    return sum(len(tokens(plain_text(leaf.children))) for leaf in leaves(article))

@@ -1,0 +1,37 @@
+"""What a finder of definitions sees and returns (extract)."""
+
+from dataclasses import dataclass
+
+from generator.extract.passages import Passage
+from generator.extract.subjects import Setting
+from generator.model.article import Definition, DefinitionKind
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A passage in its surroundings: the one before it in the same leaf, and the title of its section."""
+
+    passage: Passage
+    before: Passage | None
+    heading: str
+    setting: Setting
+
+    @property
+    def prose(self) -> str:
+        """The text of the passage, with code hidden."""
+        return self.passage.prose
+
+    def marks(self, term: str) -> bool:
+        """Whether the author emphasised just this phrase in the sentence."""
+        return any(term.casefold() == marked.casefold() for marked in self.passage.marked)
+
+
+def define(
+    view: View, term: str, kind: DefinitionKind, aliases: tuple[str, ...] = (), *, with_before: bool = False
+) -> Definition:
+    """The definition that the passage states; `with_before` puts the sentence before it in front, as in the text."""
+    first = view.before if with_before and view.before else view.passage
+    text = view.passage.sentence.text
+    if first is not view.passage:
+        text = f"{first.sentence.text} {text}"
+    return Definition(term, text, kind, first.sentence.anchor, first.sentence.section, aliases)

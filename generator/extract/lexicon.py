@@ -1,0 +1,151 @@
+"""Word lists of the definition finders (extract): English words that tell a term, or what it is, from a remark."""
+
+from generator.text.terms import word_set
+
+# No term holds one of these: pronouns, auxiliaries, conjunctions, question words.
+CLAUSE_WORDS = word_set(
+    """about across after also although am among are around as at be because been before behind being below
+    between beyond but by can cannot could did do does down during every everyone everything from had has have he
+    her here hers him his how i if into is it its like may me might mine must my never nor not nothing off on or
+    our ours out over per same shall she should since so some someone something such than that their them then
+    there these they this those though through too toward towards under until up upon us via was we were what when
+    where whether which while who whom whose why will with within without would yet you your yours"""
+)
+# A term does not begin with one of these; a phrase that does is a remark about this case, not a name.
+OPENING_WORDS = word_set(
+    """actual additional all alternative another any available best better both certain clear common complex
+    correct current different each early easy effective efficient either entire essential few final find first
+    following former full future general good great half hard important improved increased increasing initial
+    interesting just key last later latest less little main major many more most much multiple neither new next no
+    notable note obvious old one only original other others overall own particular perfect popular possible
+    potential previous primary prominent proper read real recent relevant right rising second see several short
+    significant similar simple simply single small specific strong successful sure third three top total true two
+    typical ultimate unlike upcoming usual various watch whole wrong"""
+)
+# Words that end phrases about a text or a case: `one example`, `the main reason`.
+GENERIC_WORDS = word_set(
+    """ability addition advantage aim amount answer approach area article aspect attempt attention author basis
+    beginning benefit bit case cause chance change chapter choice combination concern conclusion consequence
+    contrast day decade decision detail development difference difficulty disadvantage discussion document
+    downside drawback driver effect effort element end example exception experience explanation fact factor
+    feature figure file finding focus form goal guess guide hope idea impact implication importance improvement
+    increase instance intent interest issue item job key kind lack lesson level life line link list look lot
+    mechanism method mind minute mission mistake moment month motivation name need news note number objective one
+    opportunity option order outcome output page paper part people person perspective piece place plan point
+    portion position possibility post practice presence priority problem process program progress project proposal
+    purpose question rate reality reason recommendation region relationship requirement response responsibility
+    result rise risk role section sense series set share shift side sign situation size solution sort source stage
+    start state statement step story strategy structure success suggestion support table talk task team tension
+    term test thing thought thread time tip today topic tradeoff trend trick truth tutorial type understanding
+    update use user value variety version view way week weight while work world year yesterday"""
+)
+# What is said of a term, when it is praise, blame or weight instead of a meaning.
+EVALUATIONS = word_set(
+    """amazing awesome bad beautiful best better big bit brilliant central challenging clear clever common
+    compelling complex convenient cool core critical crucial dangerous delicate difficult easier easy effective
+    essential excellent exciting fantastic fascinating favorite favourite fine fun fundamental good great handy
+    hard helpful huge important incredible indispensable integral interesting invaluable key large little loved
+    lovely main major maximum minimum multifaceted neat necessary new nice nightmare obvious perfect pivotal
+    pleasure popular powerful pretty primary promising quite real really reasonable rough safe serious significant
+    simple solid strong successful terrible tough tricky ultimate unfortunate unique useful valuable very viable
+    vital welcome wonderful worse worst wrong"""
+)
+# `X is a challenge`: true of many things, the meaning of none.
+EMPTY_KINDS = word_set(
+    """accomplishment achievement advantage answer aspect attempt backbone barrier battle beacon benefit bit
+    blessing bottleneck burden case catalyst cause challenge champion change choice commitment compass concern
+    consequence cornerstone couple curse day deal default defender delight detail deterrent disadvantage driver
+    duty ear effort element enabler evidence example exception eye fact factor fan favorite feature fight first
+    focus foundation friend fuel gateway gift glue goal goldmine guardian half hallmark handful heart hobby
+    hurdle idea improvement ingredient instance issue joke journey key keystone lesson lifeline limitation lot
+    luxury majority matter milestone mistake moment muscle must mystery necessity need nightmare nod obstacle
+    one opportunity option outcome part person phenomenon pillar pleasure point possibility powerhouse
+    prerequisite priority privilege problem proof question reality reason recipe reflection reminder requirement
+    response responsibility result risk springboard staple success task testament thing threat time topic
+    tradeoff treasure turn way week win winner work workhorse year"""
+)
+# Kinds only when a relative clause follows: `a request that …` says what it is, `a request for money` does not.
+CLAUSE_KINDS = word_set(
+    "decision discussion extension game indication investment number request sign step strategy symbol"
+)
+# Kinds that have no plural and no article: `organic matter that …`; nouns of the endings below do too.
+MASS_KINDS = word_set(
+    """art code content data energy equipment fabric food gas glass hardware heat help information knowledge law
+    light liquid malware material matter metal money music paper power property restraint rock sand snow
+    software soil space text trade traffic violence waste water"""
+)
+MASS_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ship", "ness", "ism", "age", "acy", "ware", "ure")
+# Books and the like: what a title in italics names is no term.
+WORK_KINDS = word_set(
+    """album article book essay film journal magazine memoir movie newspaper novel poem report song talk"""
+)
+# What takes place on a day: with a number in the sentence it is news, no meaning.
+EVENT_KINDS = word_set("celebration competition conference event exhibition festival meeting meetup session workshop")
+# What a person is: who somebody is belongs to no glossary.
+PERSON_KINDS = word_set(
+    """activist actor ally artist assistant attorney author chair chef child citizen coach consultant
+    contributor coordinator designer developer diplomat director editor employee engineer expert exporter farmer
+    fellow founder hacker head importer journalist lawyer lead leader lecturer maintainer man manager
+    mathematician member minister musician nurse officer owner parent people person philosopher physicist player
+    poet politician president professor programmer researcher scholar scientist secretary singer specialist
+    strategist student teacher technologist trader veteran volunteer woman worker writer"""
+)
+# `X is the process of …`: nouns that begin a meaning after `the`; nouns of these endings do too.
+MEANING_NOUNS = word_set(
+    """ability act amount application area art attempt belief body branch capacity collection concept condition
+    control decline degree discipline doctrine exchange extent fact fall field flow freedom group growth idea
+    language law leave list loss means measure method name number obligation onset part period philosophy power
+    practice price principle process product property quality range rate ratio removal right rise rule science set
+    share spread state study sum system technique term theory time trade transfer type unit use value view way
+    word work"""
+)
+MEANING_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ship", "ness", "ing", "ism", "al", "ure")
+# What joins a kind to its difference: `a tool that …`, `an agreement between …`, `a body of …`.
+DIFFERENCE_WORDS = word_set(
+    """about across against along among at attached based between beyond built by called caused combining
+    comprising concerned connected consisting containing covering created dedicated defined describing designed
+    devoted enabling established for formed found founded from given governing held helping holding imposed in
+    including intended into issued joining kept known led linking located made managed meant named of offering on
+    operating out over owned placed produced providing published representing responsible run running sent set
+    setting shared showing signed similar sitting so spoken supporting taken that through to toward towards under
+    used using when where whereby which who whose with within without written"""
+)
+# Finite verbs that close the subject of a sentence.
+FINITE_VERBS = word_set(
+    """accelerate accelerates act acts add adds aim aims allow allows appear appears are arise arises ask asks
+    attract attracts became become becomes began begin begins bring brings call calls came can cause causes change
+    changes combine combines come comes compel compels consist consists contribute contributes could cover covers
+    create creates deal deals define defines depend depends describe describes determine determines differ differs
+    do does drive drives emerge emerges enable enables encompass encompasses encourage encourages ensure ensures
+    exemplifies exemplify exist exists face faces facilitate facilitates follow follows force forces form forms
+    foster fosters gave give gives go goes govern governs grow grows had has have help helps highlight highlights
+    hold holds impact impacts improve improves include includes increase increases influence influences involve
+    involves is keep keeps lead leads leave leaves led let lets lie lies made make makes may mean means might must
+    need needs occur occurs offer offers often operate operates play plays pose poses prevent prevents produce
+    produces promote promotes prompt prompts protect protects provide provides reduce reduces refer refers reflect
+    reflects relies rely remain remains represent represents require requires rest rests result results rose run
+    runs seek seeks serve serves set sets shape shapes should show shows stand stands strengthen strengthens
+    support supports take takes tend tends took turn turns undermine undermines use uses was were will work works
+    would"""
+)
+# What opens a sentence without being its subject, before a comma.
+SENTENCE_OPENERS = word_set(
+    """above additionally afterwards also alternatively basically below briefly broadly but consequently
+    conversely currently earlier essentially eventually finally first formally fortunately furthermore generally
+    hence here historically hopefully however indeed initially instead interestingly ironically last lastly later
+    likewise luckily meanwhile moreover naturally nevertheless next no nonetheless nowadays obviously ok okay once
+    originally otherwise overall please previously recently sadly second similarly simply sometimes soon
+    specifically still subsequently sure surely surprisingly thankfully then therefore third thus today together
+    tomorrow too traditionally typically ultimately unfortunately usually well whereas yes yesterday yet"""
+)
+FIRST_PERSON = word_set("i me my mine we us our ours myself ourselves you your yours")
+# What a named thing may be an example of.
+CATEGORIES = word_set(
+    """accord act agency agreement alliance association authority bank bloc body charter coalition code commission
+    committee community compact company conference convention corporation council court database declaration
+    department directive federation firm forum foundation framework fund group initiative institute institution
+    instrument journal language law library ministry mission network office organisation organization pact
+    partnership platform policy principle program programme project protocol publication regime register
+    regulation resolution rule scheme school service society standard statute summit system technology test tool
+    treaty tribunal union university"""
+)

@@ -1,0 +1,178 @@
+"""Whether a phrase may be a term (extract): the gates that every finder of definitions shares."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from generator.extract.lexicon import CLAUSE_WORDS, GENERIC_WORDS, OPENING_WORDS, SENTENCE_OPENERS
+from generator.extract.passages import HIDDEN, Passage
+from generator.text.terms import ALL_CAPS, PHRASE_GAP, Token, phrase_runs, singular, term_key, tokens, word_set
+
+DETERMINER = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+NAMED_TERM = re.compile(r"^(?:the\s+)?(?:term|phrase|word|expression|acronym|abbreviation)\s+", re.IGNORECASE)
+QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{2,60})[\"”’'],?")
+SYMBOL = re.compile(r"[A-Z]{1,3}[:/][A-Z]{1,3}")  # `C:N`
+GERUND_OF = re.compile(r"[A-Z]?[a-z]+ing (?:of|in) [a-z-]+(?: [a-z-]+)?")  # `smuggling of arms`, `trading in furs`
+BRACKETED = re.compile(r" ?\(([^()]{1,60})\)")
+OTHER_NAME = re.compile(
+    r",\s+(?:or|also (?:known as|called)|(?:sometimes|often) called|abbreviated(?: as| to)?)\s+([^,]{2,50}),?$"
+)
+POSSESSIVE = re.compile(r"['’]s\b|s['’](?=\s|$)")
+NOT_IN_TERM = re.compile(r"[,;:!?()\[\]{}<>=|\\*_@\"“”…—–]|\.(?:\s|$)|https?:")
+
+NOT_ADVERBS = word_set("anomaly assembly daily elderly family fly friendly hourly monthly supply weekly yearly")
+NOT_GERUNDS = word_set("ceiling evening king lightning morning ring sibling spring sterling string wing")
+LONGEST_TERM = 5  # words
+LONGEST_SURE_TERM = 8  # words of a term that a heading has, or that a strong pattern names
+# `of`, `for` and `to` inside a term: `rule of law`; more than one of them is a description.
+LINKS = frozenset({"of", "for", "to", "in", "and", "the", "against", "by", "on"})
+LIGHT_LINKS = frozenset({"of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an article tells about its words: keys of its headings and title, and all its text as keys of words."""
+
+    headings: frozenset[str]
+    text: str = field(repr=False)
+
+    def count(self, term: str) -> int:
+        """How often the article uses the term, in text and headings."""
+        return self.text.count(f" {term_key(term)} ")
+
+    def heads(self, term: str) -> bool:
+        """Whether the term is a whole heading or title."""
+        return term_key(term) in self.headings
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A phrase that passed as a term, and other names that the text gives beside it."""
+
+    term: str
+    aliases: tuple[str, ...] = ()
+    indefinite: bool = False  # `a tutor`, or small letters: no name of a person
+
+
+def make_setting(passages: Iterable[Passage], titles: Iterable[str]) -> Setting:
+    """The setting of an article; runs of words are parted so that no phrase is counted across a comma."""
+    titles = tuple(titles)
+    runs = (run for text in (*(each.prose for each in passages), *titles) for run in phrase_runs(text))
+    joined = " | ".join(" ".join(term_key(token.text) for token in run) for run in runs)
+    keys = {term_key(part) for title in titles for part in (title, *re.split(r"\s+and\s+|:", title))}
+    return Setting(frozenset(keys - {""}), f" {joined.replace(' ', '  ')} ".replace("  ", " "))
+
+
+def read_subject(phrase: str, setting: Setting, *, strong: bool = False, marked: bool = False) -> Subject | None:
+    """The term that the phrase names, or None when it is no name of anything.
+
+    `strong` says that the sentence defines its subject beyond doubt (`X is defined as …`), so that longer and less
+    common names pass; `marked` that the author emphasised it, so that it may begin with any adjective too.
+    """
+    bare = phrase.strip()
+    aliases: list[str] = []
+    other = OTHER_NAME.search(bare)
+    if other:
+        aliases.append(_unquoted(DETERMINER.sub("", other.group(1), count=1)))
+        bare = bare[: other.start()]
+    bare = bare.rstrip(", ")
+    brackets = BRACKETED.search(bare)
+    if brackets:
+        aliases.append(brackets.group(1).strip())
+        bare = bare[: brackets.start()] + bare[brackets.end() :]
+    announced = bool(NAMED_TERM.match(bare)) or bool(QUOTED.fullmatch(bare))
+    term = _unquoted(NAMED_TERM.sub("", bare, count=1))
+    if not _is_term(term, setting, strong=strong or announced or marked, marked=marked):
+        return None
+    named = DETERMINER.sub("", term, count=1)
+    others = tuple(alias for alias in aliases if _is_alias(alias, named))
+    return Subject(named, others, indefinite=named != term or named[0].islower())
+
+
+def is_name(term: str) -> bool:
+    """Whether the phrase is a proper name: in capitals, or of several words that are capitalised but for links."""
+    words = [token.text for token in tokens(term)]
+    if len(words) == 1:
+        return bool(ALL_CAPS.fullmatch(words[0])) or any(char.isupper() for char in words[0][1:])
+    return bool(words) and all(word[0].isupper() or word[0].isdigit() or word in LINKS for word in words)
+
+
+def _unquoted(phrase: str) -> str:
+    match = QUOTED.fullmatch(phrase.strip())
+    return (match.group(1) if match else phrase).strip(" ,")
+
+
+def _is_alias(alias: str, term: str) -> bool:
+    if SYMBOL.fullmatch(alias):
+        return True
+    words = [token.text.lower() for token in tokens(alias)]
+    short = ALL_CAPS.fullmatch(alias) or (len(words) <= LONGEST_TERM and not CLAUSE_WORDS & set(words))
+    return bool(words) and bool(short) and alias[0].isalpha() and alias != term and not NOT_IN_TERM.search(alias)
+
+
+def _is_term(phrase: str, setting: Setting, *, strong: bool, marked: bool) -> bool:
+    bare = DETERMINER.sub("", phrase, count=1)
+    if NOT_IN_TERM.search(bare) or HIDDEN in bare or not bare[:1].isalnum():
+        return False
+    words = tokens(bare)
+    low = [word.text if ALL_CAPS.fullmatch(word.text) else word.text.lower() for word in words]
+    heading = setting.heads(bare)
+    sure = strong or heading or is_name(bare)
+    if not low or len(low) > (LONGEST_SURE_TERM if sure else LONGEST_TERM) or not _is_one_run(bare, words):
+        return False
+    return (
+        _has_no_clause(low, name=is_name(bare))
+        and _opens_like_a_term(low, sure=strong or is_name(bare), marked=marked)
+        and _ends_like_a_term(low, sure=sure, name=is_name(bare))
+        and _links_like_a_term(bare, low, sure=sure, heading=heading)
+        and _is_generic_use(phrase, bare, heading=heading, strong=strong)
+        and not POSSESSIVE.search(bare)
+    )
+
+
+def _is_one_run(bare: str, words: Sequence[Token]) -> bool:
+    """Nothing but spaces and hyphens between the words (a slash, a dot or an ampersand too)."""
+    gaps = (bare[one.end : two.start] for one, two in pairwise(words))
+    return all(PHRASE_GAP.fullmatch(gap) or gap in {"/", ".", "&", " & ", "+"} for gap in gaps)
+
+
+def _has_no_clause(low: Sequence[str], *, name: bool) -> bool:
+    allowed = LINKS if name else frozenset[str]()
+    return not any(part in CLAUSE_WORDS and part not in allowed for word in low for part in re.split("['’]", word)[:1])
+
+
+def _opens_like_a_term(low: Sequence[str], *, sure: bool, marked: bool) -> bool:
+    first = low[0]
+    if (first in OPENING_WORDS and not (marked and len(low) > 1)) or first in SENTENCE_OPENERS or first.isdigit():
+        return False
+    if first.endswith("ly") and first not in NOT_ADVERBS:
+        return False
+    gerund = first.endswith("ing") and first not in NOT_GERUNDS and len(low) > 1 and low[1] not in {"of", "in"}
+    return sure or not gerund
+
+
+def _ends_like_a_term(low: Sequence[str], *, sure: bool, name: bool) -> bool:
+    """The last word, or the one before `of`, is no word that only points at something."""
+    heads = [low[-1]]
+    if not name:
+        heads += [low[number - 1] for number, word in enumerate(low) if word in LINKS and number]
+    if low[-1] in LINKS or low[-1].endswith("ly"):
+        return False
+    generic = [singular(head) in GENERIC_WORDS for head in heads]
+    return not any(generic[1:]) and (not generic[0] or (sure and len(low) > 1) or len(low) > 1)
+
+
+def _links_like_a_term(bare: str, low: Sequence[str], *, sure: bool, heading: bool) -> bool:
+    links = [word for word in low if word in LINKS and f"-{word}-" not in bare]
+    if not links or is_name(bare) or (len(links) == 1 and GERUND_OF.fullmatch(bare)):
+        return True
+    if "and" in links and not heading:
+        return False  # two things
+    return sure or (len(links) == 1 and links[0] in LIGHT_LINKS)
+
+
+def _is_generic_use(phrase: str, bare: str, *, heading: bool, strong: bool) -> bool:
+    """`The X` names one thing of this text, unless X is a proper name or a heading."""
+    definite = phrase.lower().startswith("the ")
+    return not definite or is_name(bare) or heading or strong

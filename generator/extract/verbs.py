@@ -1,0 +1,171 @@
+"""Definitions by a verb (extract): `X is a …`, `X refers to …`, `X aims to …`; the patterns are a table."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.findings import View, define
+from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FIRST_PERSON, PERSON_KINDS
+from generator.extract.predicates import ONE_THAT, has_clause, is_mass_kind, says_what_it_is
+from generator.extract.subjects import Subject, is_name, read_subject
+from generator.model.article import Definition, DefinitionKind
+from generator.text.terms import is_plural, singular, tokens
+
+ADVERB = (
+    r"(?:(?:also|basically|broadly|commonly|essentially|generally|often|simply|typically|usually|traditionally)\s+)?"
+)
+# An opening phrase before the subject: `In international law, X is …`.
+OPENING = re.compile(
+    r"(?:(?:In|At|On|Under|Within|For|Among|Across|Throughout|By|During)\s[^,;:.()]{2,60}|"
+    r"Additionally|Broadly speaking|Essentially|Formally|Furthermore|Generally|In addition|Moreover|Put simply|"
+    r"Simply put|Technically|Traditionally),\s+"
+)
+
+# `A durable peace, as it is now called, is …`: a remark on the name, between the subject and its verb.
+NAMED_AS = re.compile(
+    r",\sas\s(?:it|they)\s(?:is|are)\s(?:\w+\s){0,2}(?:called|known|named|termed)(?:\s[^,.;:]{1,30})?,"
+)
+# Where another clause begins: `… by a date: a nuclear state is one that …`.
+LATER_CLAUSE = re.compile(r"[:;]\s+(?=an?\s)")
+ABSTRACT_TERM = re.compile(r"(?:acy|age|ance|ence|graphy|ics|ism|ity|ment|ness|ology|ship|sion|tion)$")
+
+SHORTEST_MEANING = 3  # words
+SHORTEST_ACTION = 6  # words of `means moving … in order to …`
+COMMON_ENOUGH = 2  # uses in the article, this one included, that show a word to be a term of it
+# `Ann is a teacher who …`: a person; `A tutor is a teacher who …` is a term.
+PERSON = re.compile(r"an? [\w -]{2,60}? who\b")
+PERSON_WORDS = 5
+INDEFINITE = re.compile(r"(?:an?|one of)\s")
+POINTING = re.compile(
+    r"(?:this|that|these|those|it|them|him|her|us|me|the following|the same|above|below|follows|in|before|per)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A verb that defines its subject. `strong`: beyond doubt, so the subject may be unusual."""
+
+    name: str
+    kind: DefinitionKind
+    verb: str
+    strong: bool = False
+
+
+# The first whose verb stands earliest in the sentence is taken; of those at one place the first in this order.
+PATTERNS = (
+    Pattern("refers to", DefinitionKind.COPULA, r"refers? to", strong=True),
+    Pattern("is defined as", DefinitionKind.COPULA, r"(?:is|are|was)\s+(?:\w+ly\s+)?defined as", strong=True),
+    Pattern("denotes", DefinitionKind.COPULA, r"denotes?|designates?", strong=True),
+    Pattern("means", DefinitionKind.COPULA, r"means?(?=\s+(?:an?|the|any|that an?|having|being|[a-z]+ing)[\s,])"),
+    Pattern("stands for", DefinitionKind.COPULA, r"stands? for", strong=True),
+    Pattern("is", DefinitionKind.COPULA, r"is(?=\s+(?:an?|any|the)\s)|are"),
+    Pattern("is without an article", DefinitionKind.COPULA, r"is"),
+    Pattern("was", DefinitionKind.COPULA, r"was"),
+    Pattern("aims to", DefinitionKind.FUNCTION, r"aims? to|seeks? to"),
+    Pattern("serves as", DefinitionKind.FUNCTION, r"(?:serves?|acts?|functions?) as"),
+    Pattern("allows", DefinitionKind.FUNCTION, r"allows?|enables?|lets?"),
+    Pattern("involves", DefinitionKind.FUNCTION, r"involves?|comprises?|consists? of|encompass(?:es)?"),
+    Pattern(
+        "sets out a duty",
+        DefinitionKind.FUNCTION,
+        r"(?:affirms?|asserts?|codif(?:y|ies)|establish(?:es)?|holds?|recogni[sz]es?|underscores?)"
+        r"(?=\s+(?:that|the (?:duty|obligation|principle|responsibility|right)s?)\s)",
+    ),
+)
+# All of them in one: the leftmost match is the earliest verb, and alternatives are tried in the order of the table.
+ANY_PATTERN = "|".join(f"(?P<p{number}>{each.verb})" for number, each in enumerate(PATTERNS))
+VERB = re.compile(rf"(?<=[\w)\"”’,])\s+{ADVERB}(?:{ANY_PATTERN})\s+")
+COPULAS = frozenset({"is", "is without an article", "was"})
+
+
+def find_by_verb(view: View) -> Iterator[Definition]:
+    """The definition that the verb of the sentence makes of its subject, if it makes one."""
+    whole = NAMED_AS.sub("", view.prose, count=1)
+    opening = OPENING.match(whole)
+    later = LATER_CLAUSE.search(whole)
+    for start in (opening.end() if opening else 0, later.end() if later else None):
+        found = _found(whole[start:], view) if start is not None else None
+        if found:
+            pattern, subject = found
+            yield define(view, subject.term, pattern.kind, subject.aliases)
+            return
+
+
+def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
+    """The verb that defines its subject, and that subject."""
+    found = _earliest(prose)
+    if not found:
+        return None
+    pattern, start, end = found
+    subject = read_subject(prose[:start], view.setting, strong=pattern.strong, marked=view.marks(prose[:start].strip()))
+    return (pattern, subject) if subject and _holds(pattern, subject, prose[end:], view) else None
+
+
+def _earliest(prose: str) -> tuple[Pattern, int, int] | None:
+    match = VERB.search(prose)
+    if not match or not match.lastgroup:
+        return None
+    return PATTERNS[int(match.lastgroup.removeprefix("p"))], match.start(), match.end()
+
+
+def _holds(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
+    if pattern.name in COPULAS:
+        return _is_copula(pattern, subject, rest, view)
+    if pattern.kind is DefinitionKind.FUNCTION:
+        return _is_function(pattern, subject, rest, view)
+    if pattern.name == "means" and rest.split(" ", 1)[0].rstrip(",").endswith("ing"):
+        low = [token.text.lower() for token in tokens(rest)]
+        return len(low) >= SHORTEST_ACTION and len(tokens(subject.term)) > 1 and not FIRST_PERSON & set(low)
+    return len(tokens(rest)) >= SHORTEST_MEANING and not POINTING.match(rest)
+
+
+def _is_copula(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
+    named = is_name(subject.term)
+    if pattern.name == "was" and not (named and INDEFINITE.match(rest)):
+        return False
+    one_word = len(tokens(subject.term)) == 1
+    marked = view.marks(subject.term)
+    if one_word and not (named or marked or _is_common(subject, rest, view)):
+        return False
+    if not subject.indefinite and one_word and _is_person(rest):
+        return False
+    if pattern.name == "is without an article":
+        return _is_of_a_kind(subject, rest, sure=marked)
+    plural = is_plural(tokens(subject.term)[-1].text)
+    return says_what_it_is(rest, named=named or marked, plural=plural)
+
+
+def _is_common(subject: Subject, rest: str, view: View) -> bool:
+    """Whether a single word is a term: used twice, or an idea or `a weir` that a relative clause explains."""
+    idea = subject.indefinite or ABSTRACT_TERM.search(singular(subject.term))
+    return view.setting.count(subject.term) >= COMMON_ENOUGH or (bool(idea) and has_clause(rest))
+
+
+def _is_of_a_kind(subject: Subject, rest: str, *, sure: bool) -> bool:
+    """`… is one that …` of a subject of several words, and a kind without an article."""
+    several = subject.indefinite and len(tokens(subject.term)) > 1
+    first_person = FIRST_PERSON & {token.text.lower() for token in tokens(rest)}
+    return not first_person and ((several and bool(ONE_THAT.match(rest))) or is_mass_kind(rest, sure=sure))
+
+
+def _is_person(rest: str) -> bool:
+    """Whether the first words of the predicate say that the subject is somebody."""
+    kind = [singular(token.text.lower()) for token in tokens(rest)[:PERSON_WORDS]]
+    return bool(PERSON.match(rest)) or bool(PERSON_KINDS & set(kind))
+
+
+def _is_function(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
+    """What the subject is for, if it is a term of the article and nobody of `we` and `you` is spoken of."""
+    low = [token.text.lower() for token in tokens(rest)]
+    if len(low) < SHORTEST_MEANING or FIRST_PERSON & set(low):
+        return False
+    if pattern.name == "serves as" and any(singular(word) in EMPTY_KINDS for word in low[:4]):
+        return False
+    if pattern.name == "involves" and EVALUATIONS & set(low[:3]):
+        return False
+    return _is_of_the_article(subject.term, view)
+
+
+def _is_of_the_article(term: str, view: View) -> bool:
+    several = len(tokens(term)) > 1 or is_name(term)
+    return view.setting.heads(term) or (several and view.setting.count(term) >= COMMON_ENOUGH)

@@ -1,0 +1,58 @@
+"""Links of each article (index): passages to which something links, and uses of terms, for render to set."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.index.library import Member
+from generator.index.mentions import UsedTerm
+from generator.index.naming import TermName
+from generator.model.article import Anchor, Slug
+from generator.model.site import AcronymEntry, ArticleLinks, GlossaryEntry, Mention, PassageAnchor, Place
+
+
+def article_links(
+    library: Sequence[Member],
+    glossary: Sequence[GlossaryEntry],
+    acronyms: Sequence[AcronymEntry],
+    mentions: Iterable[Mention],
+) -> tuple[tuple[Slug, ArticleLinks], ...]:
+    """For each article, by slug, the anchors that something links to and the mentions, both in reading order."""
+    wanted: defaultdict[Slug, set[Anchor]] = defaultdict(set)
+    for place in _places(glossary, acronyms):
+        wanted[place.article].add(place.anchor)
+    by_article: defaultdict[Slug, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_article[mention.place.article].append(mention)
+    return tuple(
+        (
+            member.slug,
+            ArticleLinks(
+                tuple(_anchors(member, wanted[member.slug])),
+                tuple(sorted(by_article[member.slug], key=lambda each: (each.leaf, each.start))),
+            ),
+        )
+        for member in library
+    )
+
+
+def term_mentions(used_terms: Sequence[UsedTerm], names: Mapping[str, TermName]) -> Iterator[Mention]:
+    """Every use of every term as a mention."""
+    for each in used_terms:
+        for use in each.uses:
+            sentence = use.sentence
+            place = Place(use.member.slug, sentence.anchor)
+            yield Mention(names[each.term.key].slug, place, sentence.section, sentence.leaf, use.start, use.end)
+
+
+def _places(glossary: Sequence[GlossaryEntry], acronyms: Sequence[AcronymEntry]) -> Iterator[Place]:
+    for entry in glossary:
+        yield from (definition.passage.place for definition in entry.definitions)
+        yield from (passage.place for passage in entry.mentions)
+    for acronym in acronyms:
+        yield from acronym.places
+
+
+def _anchors(member: Member, wanted: set[Anchor]) -> Iterator[PassageAnchor]:
+    for sentence in member.facts.sentences:
+        if sentence.anchor in wanted:
+            yield PassageAnchor(sentence.anchor, sentence.leaf, sentence.start)

@@ -1,0 +1,120 @@
+"""The stages in order: map (read, repair, structure, extract), reduce (index), map (render). No disk, no clock."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
+
+from generator.config import Config
+from generator.errors import SourceError
+from generator.extract import extract_facts
+from generator.index import build_index
+from generator.model.article import Article, Facts
+from generator.model.diagnostic import Diagnostic, Rule, Severity, sort_key
+from generator.model.document import Asset, SourceFile
+from generator.model.site import Page, SiteIndex
+from generator.readers import read_source
+from generator.render import render_article, render_site
+from generator.repair import repair_document
+from generator.structure import structure_document
+
+CHUNK = 8  # sources per task: long enough to outweigh pickling, short enough to share work evenly
+RENDER_CHUNK = 64  # articles per task: the index travels with each task
+
+Work = TypeVar("Work")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One source after the first map: its article and facts, or neither and the error that stopped it."""
+
+    path: str
+    article: Article | None
+    facts: Facts | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that a run makes: `failed` counts sources that gave no article, `diagnostics` are in the order of places."""
+
+    articles: tuple[Article, ...]
+    facts: tuple[Facts, ...]
+    index: SiteIndex
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+    failed: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def run(
+    sources: Sequence[SourceFile], config: Config, home: SourceFile | None = None, executor: Executor | None = None
+) -> Site:
+    """The whole site of these sources; without an executor everything runs in this process."""
+    prepared = tuple(_map(executor, _prepare_all, _chunks(sorted(sources, key=lambda source: source.path), CHUNK)))
+    articles = tuple(one.article for one in prepared if one.article and not one.article.front_matter.draft)
+    facts = tuple(one.facts for one in prepared if one.facts and not one.facts.front_matter.draft)
+    index = build_index(facts, config)
+    front = prepare(home) if home else None
+    tasks = [(chunk, index, config) for chunk in _chunks(articles, RENDER_CHUNK)]
+    pages = (*_map(executor, _render_all, tasks), *render_site(index, config, front.article if front else None))
+    return Site(
+        articles=articles,
+        facts=facts,
+        index=index,
+        pages=pages,
+        assets=tuple(asset for article in articles for asset in article.assets),
+        failed=sum(one.article is None for one in prepared),
+        diagnostics=_all_diagnostics((*prepared, *([front] if front else ())), index),
+    )
+
+
+def prepare(source: SourceFile) -> Prepared:
+    """One source through the stages that see one source only; an error becomes a diagnostic, so that others go on."""
+    try:
+        article = structure_document(repair_document(read_source(source)))
+        facts = extract_facts(article)
+    except SourceError as error:
+        return Prepared(source.path, None, None, (_diagnostic(error, source.path),))
+    except Exception as error:  # noqa: BLE001  # the boundary of a source: a defect of ours must not stop the others
+        return Prepared(source.path, None, None, (_defect(error, source.path),))
+    return Prepared(source.path, article, facts, (*article.diagnostics, *facts.diagnostics))
+
+
+def _prepare_all(sources: Sequence[SourceFile]) -> tuple[Prepared, ...]:
+    return tuple(prepare(source) for source in sources)
+
+
+def _render_all(task: tuple[Sequence[Article], SiteIndex, Config]) -> tuple[Page, ...]:
+    articles, index, config = task
+    return tuple(render_article(article, index, config) for article in articles)
+
+
+def _map(
+    executor: Executor | None, function: Callable[[Work], tuple[Result, ...]], tasks: Sequence[Work]
+) -> Iterator[Result]:
+    results = executor.map(function, tasks) if executor else map(function, tasks)
+    return chain.from_iterable(results)
+
+
+def _chunks(items: Sequence[Work], size: int) -> list[Sequence[Work]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def _diagnostic(error: SourceError, path: str) -> Diagnostic:
+    rule = next(rule for rule in Rule if rule.code == error.rule)
+    place = error.path or path
+    return Diagnostic(rule, Severity.ERROR, error.message, place, error.line, error.column, error.suggestion)
+
+
+def _defect(error: Exception, path: str) -> Diagnostic:
+    message = f"this file uncovers a defect of the generator ({type(error).__name__}: {error}); the article is left out"
+    suggestion = "report it with the file, or turn the file into plain Markdown meanwhile"
+    return Diagnostic(Rule.STAGE_FAILED, Severity.ERROR, message, path, suggestion=suggestion)
+
+
+def _all_diagnostics(prepared: Sequence[Prepared], index: SiteIndex) -> tuple[Diagnostic, ...]:
+    found = (*(diagnostic for one in prepared for diagnostic in one.diagnostics), *index.diagnostics)
+    return tuple(sorted(found, key=sort_key))

@@ -1,0 +1,28 @@
+"""Reader of Markdown: front matter and CommonMark with the usual extensions, to blocks that know their lines."""
+
+from generator.model.document import Document, SourceFile
+from generator.readers.decoding import decode
+from generator.readers.findings import Findings
+from generator.readers.lines import source_units
+from generator.readers.markdown_blocks import BlockReader
+from generator.readers.markdown_tree import parse_markdown
+from generator.readers.sidecar import metadata_fields
+from generator.text.front_matter import parse
+
+
+def read_markdown(source: SourceFile) -> Document:
+    """The blocks and stated metadata of a Markdown file; a child of SourceError when it cannot be read."""
+    units = source_units(decode(source), source.path)
+    lines = tuple(unit.text for unit in units)
+    front_matter = parse("\n".join(lines), source.path)
+    findings = Findings(source.path)
+    blocks = BlockReader(lines, findings).blocks(parse_markdown(front_matter.body, source.path))
+    return Document(
+        path=source.path,
+        media_type=source.media_type,
+        sha256=source.sha256,
+        units=units,
+        blocks=blocks,
+        metadata=metadata_fields(front_matter.fields),
+        diagnostics=findings.diagnostics(),
+    )

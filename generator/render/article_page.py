@@ -1,0 +1,133 @@
+"""Render: the page of an article: its own text, and below the extras line what the generator found out about it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from generator.config import Config
+from generator.model.article import Article, FrontMatter, Section, SectionRole
+from generator.model.document import Block, Footnote
+from generator.model.inline import FootnoteReference, Text
+from generator.model.site import ArticleEntry, Page, SiteIndex
+from generator.model.walk import block_leaves, plain_text
+from generator.render.autolink import marked_leaves
+from generator.render.blocks import Pen, write_blocks, write_heading
+from generator.render.escape import Markdown
+from generator.render.extras import extras
+from generator.render.inlines import Ink
+from generator.render.lookup import NO_LINKS, Lookup, lookup
+from generator.render.page import HOME, INDEX_PAGES, TOP, article_path, make_page, term_path
+from generator.render.runs import flatten
+from generator.render.targets import is_external, relative, resolve, safe_target
+from generator.render.templating import fill
+from generator.render.words import Words, words_for
+from generator.text.front_matter import Value
+
+HIGHEST_HEADING = 2  # the title is the only h1
+LOWEST_HEADING = 6
+
+
+def render_article(article: Article, index: SiteIndex, config: Config) -> Page:
+    """The page of the article. KeyError when the index does not know it."""
+    site = lookup(index)
+    entry = site.by_source[article.path]
+    words = words_for(entry.language or config.language, config.templates)
+    values = {
+        "title": entry.title,
+        "text": article_text(article, entry, site, words),
+        "words": words,
+        **extras(article, entry, site, words, config),
+    }
+    body = fill("article.md.j2", values, config.templates)
+    return make_page(article_path(entry.slug), _fields(article, entry, words.language), body)
+
+
+def article_text(article: Article, entry: ArticleEntry, site: Lookup, words: Words) -> Markdown:
+    """The article's own text below its title, terms linked and passages anchored."""
+    page = article_path(entry.slug)
+    links = site.links.get(entry.slug, NO_LINKS)
+    marked = marked_leaves(article, links, lambda term: relative(term_path(term), page))
+    ink = Ink(partial(article_address, article, site, page), _notes(article.sections))
+    return _sections(article.sections, Pen(ink, lambda _: next(marked)), words)
+
+
+def home_text(home: Article, site: Lookup, words: Words) -> Markdown:
+    """The introduction of the home page. Its author knows the pages below docs/, so relative links stay as they are."""
+
+    def address(target: str) -> str:
+        return article_address(home, site, HOME, target) or target
+
+    return _sections(home.sections, Pen(Ink(address, _notes(home.sections))), words)
+
+
+def article_address(article: Article, site: Lookup, page: str, target: str) -> str:
+    """Where a link of the source leads on `page`: "" for a file that is no article, asset or index page of the site.
+
+    A fragment of another article is left out, for only that article knows whether it exists.
+    """
+    if is_external(target):
+        return target
+    path, fragment = resolve(target, article.path)
+    if not path:
+        anchors = {section.anchor for section in article.sections} | {TOP}
+        return f"#{fragment}" if fragment in anchors else ""
+    if path in site.by_source:
+        return relative(article_path(site.by_source[path].slug), page)
+    if target in INDEX_PAGES or target in {asset.path for asset in article.assets}:
+        return relative(target, page)
+    return ""
+
+
+def _sections(sections: Sequence[Section], pen: Pen, words: Words) -> Markdown:
+    written = [text for section in sections for text in _section(section, pen, words)]
+    return Markdown("\n\n".join(text for text in written if text))
+
+
+def _section(section: Section, pen: Pen, words: Words) -> tuple[str, str]:
+    heading = ""
+    if section.role is not SectionRole.LEAD:
+        level = min(max(section.level, HIGHEST_HEADING), LOWEST_HEADING)
+        faq = section.role is SectionRole.FAQ and not plain_text(section.heading).strip()
+        inlines = (Text(words("frequently_asked_questions")),) if faq else section.heading
+        heading = write_heading(level, inlines, section.anchor, pen.ink)
+    return heading, write_blocks(section.blocks, pen, top=True)
+
+
+def _notes(sections: Sequence[Section]) -> Mapping[str, str]:
+    """The footnotes that are defined and referred to, with the labels to write: numbers, as any label may be stated."""
+    blocks = [block for section in sections for block in section.blocks]
+    references = tuple(label for block in blocks for label in _references(block))
+    defined = {block.label for block in blocks if isinstance(block, Footnote)}
+    labels = [label for label in dict.fromkeys(references) if label in defined]
+    return {label: str(number) for number, label in enumerate(labels, start=1)}
+
+
+def _references(block: Block) -> Iterator[str]:
+    for _, children in block_leaves(block):
+        for run in flatten(children):
+            if isinstance(run.atom, FootnoteReference):
+                yield run.atom.label
+
+
+def _fields(article: Article, entry: ArticleEntry, language: str) -> Mapping[str, Value]:
+    """The front matter of the contract (ARCHITECTURE.md, section 4)."""
+    stated: FrontMatter = article.front_matter
+    fields: dict[str, Value] = {
+        "title": stated.title,
+        "description": stated.description,
+        "authors": stated.authors,
+        "date": stated.date or "",
+        "updated": stated.updated or "",
+        "category": stated.category,
+        "keywords": stated.keywords,
+        "tags": stated.tags,
+        "language": language,
+        "license": stated.license,
+        "canonical_url": safe_target(stated.canonical_url) if is_external(stated.canonical_url) else "",
+        "slug": entry.slug,
+        "kind": "article",
+        "source": article.path,
+        "source_sha256": article.sha256,
+        "derived": stated.derived,
+        "see_also": stated.see_also,
+    }
+    return fields | {"ai_generated": True} if stated.ai_generated else fields

@@ -1,0 +1,117 @@
+"""Render: what stands below the extras line of an article: related articles, terms, mentions, its source."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.model.article import MARKUP, Article, Fate, Slug
+from generator.model.inline import Code
+from generator.model.site import ArticleEntry, GlossaryEntry
+from generator.render.escape import Markdown, escape_text
+from generator.render.inlines import Ink, write_runs
+from generator.render.lookup import NO_LINKS, Lookup, passages_by_article
+from generator.render.page import article_link, article_path, link, term_link, topic_path
+from generator.render.runs import flatten
+from generator.render.words import Words
+
+MENTIONING = 5  # articles named per term that this article defines; the term's page has them all
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry of a list on a page: a link, and words about it."""
+
+    link: Markdown
+    note: str | Markdown = ""
+
+
+def extras(article: Article, entry: ArticleEntry, site: Lookup, words: Words, config: Config) -> Mapping[str, object]:
+    """The values of the template that stand below the article's own text."""
+    page = article_path(entry.slug)
+    return {
+        "related": _related(entry.slug, site, words, config),
+        "see_also": _see_also(entry.slug, site, words),
+        "terms": _terms(entry.slug, site, page),
+        "mentioned": _mentioned(entry.slug, site, page),
+        "topics": [link(topic.name, topic_path(topic.slug), page) for topic in site.topics.get(entry.slug, ())],
+        "source": _source(article),
+        "citation": _citation(article, entry, words, config),
+    }
+
+
+def first_definition(term: GlossaryEntry) -> str:
+    """The best definition of the term, as its source has it; empty when there is none."""
+    return term.definitions[0].text if term.definitions else ""
+
+
+def _related(slug: Slug, site: Lookup, words: Words, config: Config) -> Sequence[Line]:
+    page = article_path(slug)
+    close = site.related.get(slug, ())[: config.related_articles]
+    return [Line(article_link(item.to, site, page), shares(item.shared, words)) for item in close]
+
+
+def shares(shared: Sequence[str], words: Words) -> str:
+    """Why two articles are related; empty when they share nothing that has a name."""
+    return words("shares", names=", ".join(shared)) if shared else ""
+
+
+def _see_also(slug: Slug, site: Lookup, words: Words) -> Sequence[Line]:
+    page = article_path(slug)
+    return [
+        Line(link(item.text, article_path(item.target), page))
+        if item.target
+        else Line(escape_text(item.text), words("not_in_library"))
+        for item in site.see_also.get(slug, ())
+    ]
+
+
+def _terms(slug: Slug, site: Lookup, page: str) -> Sequence[Line]:
+    """The terms that the article defines or uses, alphabetically as in the glossary."""
+    used = {mention.term for mention in site.links.get(slug, NO_LINKS).mentions}
+    used |= {term.slug for term in site.defined.get(slug, ())}
+    in_order = sorted(used, key=lambda term: site.ranks[term])
+    return [Line(term_link(term, site, page), first_definition(site.terms[term])) for term in in_order]
+
+
+def _mentioned(slug: Slug, site: Lookup, page: str) -> Sequence[Line]:
+    """The terms that this article defines and others use, with the articles that use them."""
+    lines = []
+    for term in site.defined.get(slug, ()):
+        others = [other for other in passages_by_article(term.mentions) if other != slug]
+        if others:
+            links = ", ".join(article_link(other, site, page) for other in others[:MENTIONING])
+            lines.append(Line(term_link(term.slug, site, page), Markdown(links)))
+    return lines
+
+
+def _source(article: Article) -> Mapping[str, object]:
+    """What is known of the file from which the article was made."""
+    steps = Counter(step.step for step in article.repairs)
+    return {
+        "file": code(article.path),
+        "sha256": code(article.sha256),
+        "format": article.media_type,
+        "authors": ", ".join(article.front_matter.authors),
+        "date": article.front_matter.date.isoformat() if article.front_matter.date else "",
+        "updated": article.front_matter.updated.isoformat() if article.front_matter.updated else "",
+        "license": article.front_matter.license,
+        "derived": ", ".join(article.front_matter.derived),
+        "repairs": [Markdown(f"{code(step)} × {number}") for step, number in sorted(steps.items())],
+        "left_out": sum(entry.fate is Fate.DROPPED and entry.target != MARKUP for entry in article.ledger),
+        "ai_generated": article.front_matter.ai_generated,
+    }
+
+
+def code(text: str) -> Markdown:
+    """The text as inline code."""
+    return Markdown(write_runs(flatten((Code(text),)), Ink(lambda _: "", {})))
+
+
+def _citation(article: Article, entry: ArticleEntry, words: Words, config: Config) -> str:
+    """How to cite the article: author, title, site, date and address, as far as they are known."""
+    stated = article.front_matter
+    author = f"{', '.join(stated.authors)}. " if stated.authors else ""
+    date = stated.date.isoformat() if stated.date else words("no_date").rstrip(".")
+    address = f" {config.site_url}articles/{entry.slug}/" if config.site_url else ""
+    return f"{author}{words('quoted', text=stated.title)}. {config.site_name}, {date}.{address}"

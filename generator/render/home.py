@@ -1,0 +1,61 @@
+"""Render: the home page: the introduction, new and most connected articles, topics, letters of the glossary."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from generator.config import Config
+from generator.model.article import Article
+from generator.model.site import Page, SiteIndex
+from generator.render.article_list import article_line, newest_first
+from generator.render.article_page import home_text
+from generator.render.escape import Markdown
+from generator.render.extras import Line
+from generator.render.glossary import letter_links
+from generator.render.lookup import Lookup, lookup
+from generator.render.page import ARTICLES, FAQ, GLOSSARY, HOME, article_link, link, site_page, site_words, topic_path
+from generator.render.words import Words
+
+NEWEST = 6  # articles shown: a screen of a phone
+CONNECTED = 6
+TOPICS = 24
+
+
+def home_page(index: SiteIndex, config: Config, home: Article | None) -> Page:
+    """The home page."""
+    site, words = lookup(index), site_words(config)
+    values = {
+        "text": home_text(home, site, words) if home else Markdown(""),
+        "numbers": _numbers(index, words),
+        "newest": [article_line(entry, HOME, words) for entry in newest_first(index.articles)[:NEWEST]],
+        "connected": _most_connected(index, site, words),
+        "topics": _topics(index, words),
+        "letters": letter_links(index, config, HOME),
+        "all_articles": link(words("all_articles"), ARTICLES, HOME),
+    }
+    front = home.front_matter if home else None
+    title = front.title if front and "title" not in front.derived and front.title else config.site_name
+    description = front.description if front and front.description else words("home_description", site=config.site_name)
+    return site_page(HOME, "home", title, description, values, config)
+
+
+def _numbers(index: SiteIndex, words: Words) -> Sequence[Markdown]:
+    return [
+        link(words.count("articles", len(index.articles)), ARTICLES, HOME),
+        link(words.count("terms", len(index.glossary)), GLOSSARY, HOME),
+        link(words.count("questions", len(index.faq)), FAQ, HOME),
+    ]
+
+
+def _most_connected(index: SiteIndex, site: Lookup, words: Words) -> Sequence[Line]:
+    """The articles to which most others are related."""
+    degrees: Mapping[str, int] = Counter(item.to for item in index.related)
+    most = sorted((entry.slug for entry in index.articles if degrees.get(entry.slug)), key=lambda s: (-degrees[s], s))
+    return [Line(article_link(slug, site, HOME), words.count("relations", degrees[slug])) for slug in most[:CONNECTED]]
+
+
+def _topics(index: SiteIndex, words: Words) -> Sequence[Line]:
+    most = sorted(index.topics, key=lambda topic: (-len(topic.articles), topic.slug))[:TOPICS]
+    return [
+        Line(link(topic.name, topic_path(topic.slug), HOME), words.count("articles", len(topic.articles)))
+        for topic in sorted(most, key=lambda topic: topic.slug)
+    ]

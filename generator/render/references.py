@@ -1,0 +1,90 @@
+"""Render: the connections of the site: related articles, acronyms, and see-also lines without a target."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from generator.config import Config
+from generator.model.site import AcronymEntry, Page, Place, RelatedArticle, SeeAlso, SiteIndex
+from generator.render.escape import Markdown
+from generator.render.extras import Line, shares
+from generator.render.lookup import Lookup, lookup
+from generator.render.page import (
+    CROSS_REFERENCES,
+    Item,
+    Part,
+    article_link,
+    pager,
+    parts,
+    place_link,
+    site_page,
+    site_words,
+    term_link,
+)
+from generator.render.words import Words
+
+Section: TypeAlias = Mapping[str, object]
+
+PLACES = 3  # places named per acronym
+
+
+def cross_reference_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
+    """The overview with the first entries of each list, and the rest of a long list on pages of its own."""
+    words = site_words(config)
+    title, description = words("cross_references"), words("cross_references_description", site=config.site_name)
+    lists = _lists(index, config)
+    pages = [(CROSS_REFERENCES, [sections[0] for _, sections in lists])]
+    pages += [
+        (path, [section]) for paths, sections in lists for path, section in zip(paths[1:], sections[1:], strict=True)
+    ]
+    for path, shown in pages:
+        yield site_page(path, "cross-references", title, description, {"sections": shown}, config)
+
+
+def _lists(index: SiteIndex, config: Config) -> Sequence[tuple[Sequence[str], Sequence[Section]]]:
+    """Each list as the paths of its pages and its section on each of them."""
+    site, words, size = lookup(index), site_words(config), config.listing_size
+    unresolved = [item for item in index.see_also if not item.target]
+    related = parts(tuple(site.related.values()), size, CROSS_REFERENCES, "cross-references/related/")
+    acronyms = parts(index.acronyms, size, CROSS_REFERENCES, "cross-references/acronyms/")
+    missing = parts(unresolved, size, CROSS_REFERENCES, "cross-references/see-also/")
+    return [
+        (related[0].paths, [_related(part, site, words) for part in related]),
+        (acronyms[0].paths, [_acronyms(part, site, words) for part in acronyms]),
+        (missing[0].paths, [_missing(part, site, words) for part in missing]),
+    ]
+
+
+def _related(part: Part[tuple[RelatedArticle, ...]], site: Lookup, words: Words) -> Section:
+    """Per article those that are close to it, and what they share."""
+    entries = []
+    for close in part.items:
+        lines = [Line(article_link(item.to, site, part.path), shares(item.shared, words)) for item in close]
+        entries.append({"article": article_link(close[0].article, site, part.path), "lines": lines})
+    return _section("related", words("related_articles"), entries, part, words)
+
+
+def _acronyms(part: Part[AcronymEntry], site: Lookup, words: Words) -> Section:
+    """Acronyms with the long form that a source states, and where they are used."""
+    entries = [
+        {
+            "short": term_link(item.term, site, part.path) if item.term in site.terms and item.term else item.short,
+            "long": item.long,
+            "places": [_place(place, site, part.path) for place in item.places[:PLACES]],
+        }
+        for item in part.items
+    ]
+    return _section("acronyms", words("acronyms"), entries, part, words)
+
+
+def _place(place: Place, site: Lookup, page: str) -> Markdown:
+    return place_link(site.articles[place.article].title, place, page)
+
+
+def _missing(part: Part[SeeAlso], site: Lookup, words: Words) -> Section:
+    """See-also lines that name an article which is not among the sources."""
+    entries = [Line(article_link(item.article, site, part.path), item.text) for item in part.items]
+    return _section("unresolved", words("unresolved"), entries, part, words)
+
+
+def _section(kind: str, title: str, entries: Sequence[object], part: Part[Item], words: Words) -> Section:
+    return {"kind": kind, "id": Markdown(kind), "title": title, "entries": entries, "pager": pager(part, words)}

@@ -1,0 +1,90 @@
+"""Render: `data/site-index.json`, what programs read of the site; its shape is a published contract."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from generator.model.site import GlossaryEntry, Page, SiteIndex
+from generator.render.lookup import group
+
+PATH = "data/site-index.json"
+SHARDED_ABOVE = 1_000  # articles; one file then has some 5 MB
+OTHER = "other"  # the shard of articles whose slug does not begin with a letter from a to z
+
+Record: TypeAlias = Mapping[str, object]
+Records: TypeAlias = Mapping[str, Sequence[Record]]
+
+
+def data_pages(index: SiteIndex) -> Iterator[Page]:
+    """The index as JSON: one file, or on a large site the list of shards and a shard per first letter of the slug."""
+    if len(index.articles) <= SHARDED_ABOVE:
+        yield Page(PATH, _json(_records(index)))
+        return
+    shards = _shards(_records(index))
+    yield Page(PATH, _json({"shards": [_shard_path(letter).removeprefix("data/") for letter in shards]}))
+    for letter, records in shards.items():
+        yield Page(_shard_path(letter), _json(records))
+
+
+def _records(index: SiteIndex) -> Records:
+    return {
+        "articles": [
+            {"slug": item.slug, "title": item.title, "source": item.path, "tags": list(item.tags)}
+            for item in index.articles
+        ],
+        "glossary": [_term(item) for item in index.glossary],
+        "acronyms": [
+            {"short": item.short, "long": item.long or None, "article": item.places[0].article}
+            for item in index.acronyms
+            if item.places
+        ],
+        "faq": [
+            {
+                "question": item.question,
+                "answer": item.answer,
+                "article": item.place.article,
+                "anchor": item.place.anchor,
+            }
+            for item in index.faq
+        ],
+        "related": [
+            {"article": item.article, "to": item.to, "score": item.score, "shared": list(item.shared)}
+            for item in index.related
+        ],
+        "see_also": [{"article": item.article, "text": item.text, "target": item.target} for item in index.see_also],
+    }
+
+
+def _term(term: GlossaryEntry) -> Record:
+    definition = term.definitions[0] if term.definitions else None
+    place = definition.passage.place if definition else term.mentions[0].place if term.mentions else None
+    return {
+        "term": term.term,
+        "aliases": list(term.aliases),
+        "definition": definition.text if definition else "",
+        "article": place.article if place else None,
+        "anchor": place.anchor if place else None,
+        "mentions": [{"article": item.place.article, "anchor": item.place.anchor} for item in term.mentions],
+    }
+
+
+def _shards(records: Records) -> Mapping[str, Records]:
+    """The records by the first letter of their article."""
+    by_kind = {
+        kind: group(items, lambda item: _letter(str(item.get("article") or item.get("slug") or "")))
+        for kind, items in records.items()
+    }
+    letters = sorted({letter for groups in by_kind.values() for letter in groups})
+    return {letter: {kind: groups.get(letter, ()) for kind, groups in by_kind.items()} for letter in letters}
+
+
+def _letter(slug: str) -> str:
+    return slug[0] if "a" <= slug[:1] <= "z" else OTHER
+
+
+def _shard_path(letter: str) -> str:
+    return f"data/site-index-{letter}.json"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False) + "\n"

@@ -1,0 +1,67 @@
+"""Render: the addresses that links may have, escaped; any other is refused here, whatever node carries it."""
+
+import posixpath
+import re
+from urllib.parse import quote, unquote, urlsplit
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+# Characters that a browser leaves out before it looks for the scheme, and those that are never part of an address.
+INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+# Characters that stay: those of RFC 3986 without brackets, quotes, `$`, `*` and `|`, which Markdown reads.
+UNESCAPED = "%-._~:/?#@!&+,;="
+# `&name;` in an address is an entity to both parsers.
+ENTITY_LIKE = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
+# A percent sign that begins no escape.
+BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def safe_target(target: str) -> str:
+    r"""The address as it may be written between parentheses; empty when its kind is not allowed.
+
+    >>> safe_target("https://example.org/a b")
+    'https://example.org/a%20b'
+    >>> safe_target("java\nscript:alert(1)")
+    ''
+    """
+    cleaned = CONTROL.sub("", target).strip()
+    if not cleaned or not _is_allowed(INVISIBLE.sub("", cleaned)):
+        return ""
+    return ENTITY_LIKE.sub("&amp;", quote(BARE_PERCENT.sub("%25", cleaned), safe=UNESCAPED))
+
+
+def is_external(target: str) -> bool:
+    """Whether the address leads out of the site."""
+    return bool(SCHEME.match(target))
+
+
+def resolve(target: str, path: str) -> tuple[str, str]:
+    """The source that a relative address in the source `path` means, and the fragment; the source is empty for `#…`.
+
+    >>> resolve("../war/peace.md#terms", "law/treaty.txt")
+    ('war/peace.md', 'terms')
+    """
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return "", ""
+    if not parts.path:
+        return "", unquote(parts.fragment)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))), unquote(parts.fragment)
+
+
+def relative(target: str, page: str) -> str:
+    """The path of one page as seen from another, both relative to docs/.
+
+    >>> relative("glossary/treaty.md", "articles/peace.md")
+    '../glossary/treaty.md'
+    """
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+
+
+def _is_allowed(target: str) -> bool:
+    if target.startswith(("//", "\\", "/\\")):  # another host without a scheme
+        return False
+    match = SCHEME.match(target)
+    return match[1].lower() in SCHEMES if match else ":" not in re.split("[/?#]", target, maxsplit=1)[0]

@@ -1,0 +1,79 @@
+"""Render: the page of a term: what sources say it is, and where they use it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.config import Config
+from generator.model.article import Slug
+from generator.model.site import AcronymEntry, GlossaryEntry, Page, Passage, SiteIndex, SourcedDefinition
+from generator.render.escape import Markdown
+from generator.render.extras import Line, first_definition
+from generator.render.lookup import Lookup, group, lookup, passages_by_article
+from generator.render.page import (
+    Part,
+    article_link,
+    pager,
+    parts,
+    place_link,
+    site_page,
+    site_words,
+    term_link,
+    term_path,
+)
+from generator.render.words import Words
+
+
+def term_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
+    """A page per term, and more where its mentions are many."""
+    site = lookup(index)
+    acronyms = group((acronym for acronym in index.acronyms if acronym.term), lambda acronym: acronym.term)
+    for term in index.glossary:
+        yield from _pages(term, acronyms.get(term.slug, ()), site, config)
+
+
+def _pages(term: GlossaryEntry, acronyms: Sequence[AcronymEntry], site: Lookup, config: Config) -> Iterator[Page]:
+    words = site_words(config)
+    folder = f"glossary/{term.slug}/mentions-"
+    first, *others = parts(term.mentions, config.passages_per_term, term_path(term.slug), folder)
+    values = {
+        "definitions": [_definition(definition, site, first.path, words) for definition in term.definitions],
+        "aliases": ", ".join(alias for alias in term.aliases if alias != term.term),
+        "acronyms": [_acronym(acronym, words) for acronym in acronyms],
+        "related": [term_link(slug, site, first.path) for slug in term.related if slug in site.terms],
+        **_mentions(first, site, words),
+    }
+    description = first_definition(term) or words("term_description", term=term.term)
+    yield site_page(first.path, "term", term.term, description, values, config)
+    for part in others:
+        title = words("mentions_of", term=term.term)
+        values = {"back": term_link(term.slug, site, part.path), **_mentions(part, site, words)}
+        yield site_page(part.path, "term", title, description, values, config, template="mentions")
+
+
+def _definition(definition: SourcedDefinition, site: Lookup, page: str, words: Words) -> Mapping[str, object]:
+    """A definition and the passage that states it: the article's title opens it there."""
+    passage = definition.passage
+    title = site.articles[passage.place.article].title
+    return {
+        "text": definition.text,
+        "source": place_link(title, passage.place, page),
+        "section": words("in_section", section=passage.section) if passage.section else "",
+    }
+
+
+def _acronym(acronym: AcronymEntry, words: Words) -> str:
+    return words("stands_for", short=acronym.short, long=acronym.long) if acronym.long else acronym.short
+
+
+def _mentions(part: Part[Passage], site: Lookup, words: Words) -> Mapping[str, object]:
+    articles = passages_by_article(part.items)
+    return {
+        "mentions": [_mentioning(slug, quoted, site, part.path, words) for slug, quoted in articles.items()],
+        "pager": pager(part, words),
+    }
+
+
+def _mentioning(
+    slug: Slug, passages: Sequence[Passage], site: Lookup, page: str, words: Words
+) -> Mapping[str, Markdown | list[Line]]:
+    lines = [Line(place_link(one.section or words("beginning"), one.place, page), one.text) for one in passages]
+    return {"article": article_link(slug, site, page), "passages": lines}

@@ -1,0 +1,41 @@
+"""Render: the words of the interface, from the locale files, in the language of the page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.text import front_matter
+
+FALLBACK = "en"
+LOCALES = "locales/"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Interface words of one language; a key that the language lacks is looked up in English."""
+
+    language: str
+    texts: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of the key with its places filled; KeyError when no locale has the key."""
+        return self.texts[key].format_map(values) if values else self.texts[key]
+
+    def count(self, key: str, number: int) -> str:
+        """The number with its noun: `key_one` for 1, else `key_other`."""
+        return self(f"{key}_one" if number == 1 else f"{key}_other", count=number)
+
+
+@lru_cache(maxsize=64)
+def words_for(language: str, templates: tuple[tuple[str, str], ...]) -> Words:
+    """The words of a language such as `fr` or `fr-CA`; English where there is no locale for it."""
+    texts = dict(_locale(FALLBACK, templates))
+    for name in (language.partition("-")[0].lower(), language.lower()):
+        texts |= _locale(name, templates)
+    return Words(language or FALLBACK, texts)
+
+
+def _locale(language: str, templates: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    path = f"{LOCALES}{language}.yml"
+    texts = (text for name, text in templates if name == path)
+    return {field.key: field.values[0] for field in front_matter.parse_fields(next(texts, ""), path) if field.values}

@@ -1,0 +1,36 @@
+"""The repairs in their order, and the function that applies them: the entry of the second stage."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from generator.model.document import Document
+from generator.repair.control_characters import repair_control_characters
+from generator.repair.damage import point_at_damage
+from generator.repair.encoding import repair_encoding
+from generator.repair.entities import repair_entities
+from generator.repair.ligatures import repair_ligatures
+from generator.repair.white_space import repair_white_space
+
+Repair: TypeAlias = Callable[[Document], Document]
+
+REPAIRS: tuple[tuple[str, Repair], ...] = (
+    ("entities", repair_entities),  # first: damaged characters are often escaped (`&acirc;&euro;&trade;`)
+    ("encoding", repair_encoding),  # before the rest: damaged characters hold control characters and no-break spaces
+    ("control_characters", repair_control_characters),
+    ("ligatures", repair_ligatures),
+    ("white_space", repair_white_space),  # last: NFC holds for what all others made
+)
+# A repair can uncover what an earlier one owns (a control character inside an entity). Two rounds are enough for all
+# but made-up cases, and a document without defects takes one.
+MAXIMUM_ROUNDS = 6
+
+
+def repair_document(document: Document) -> Document:
+    """The document after all repairs, each of which says in `repairs` and `diagnostics` what it did."""
+    for _ in range(MAXIMUM_ROUNDS):
+        before = document.repairs
+        for _, repair in REPAIRS:
+            document = repair(document)
+        if document.repairs == before:
+            break
+    return point_at_damage(document)

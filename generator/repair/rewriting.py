@@ -1,0 +1,151 @@
+"""Changing the text of a document wherever it stands: the walk that all repairs share."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Flag, auto
+from typing import TypeAlias, assert_never
+
+from generator.model.document import (
+    Admonition,
+    Block,
+    CodeBlock,
+    DefinitionItem,
+    DefinitionList,
+    Document,
+    Footnote,
+    Heading,
+    ItemList,
+    Line,
+    ListItem,
+    Math,
+    MetadataField,
+    Paragraph,
+    Quote,
+    RawBlock,
+    Table,
+    ThematicBreak,
+)
+from generator.model.inline import (
+    Code,
+    FootnoteReference,
+    Image,
+    Inline,
+    InlineMath,
+    Inlines,
+    LineBreak,
+    Link,
+    Span,
+    Text,
+)
+
+Change: TypeAlias = Callable[[str, int], str]
+"""What a repair does to a text that stands on a line (from 1; 0 when nowhere in the source)."""
+
+
+class Scope(Flag):
+    """Which texts a repair may change."""
+
+    LINES = auto()  # plain text whose role is unknown
+    PROSE = auto()  # text nodes, titles, descriptions of images, metadata
+    CODE = auto()  # code and formulas
+    ALL = LINES | PROSE | CODE
+
+
+def rewrite(document: Document, change: Change, scope: Scope) -> Document:
+    """The document with every text in scope changed; `change` is called in reading order, metadata first."""
+    rewriter = _Rewriter(change, scope)
+    metadata = tuple(rewriter.field(field) for field in document.metadata)
+    blocks = tuple(rewriter.raw_block(block) for block in document.blocks)
+    return replace(document, metadata=metadata, blocks=blocks)
+
+
+class _Rewriter:
+    """Applies one change throughout a document."""
+
+    def __init__(self, change: Change, scope: Scope) -> None:
+        self.change = change
+        self.scope = scope
+
+    def field(self, field: MetadataField) -> MetadataField:
+        values = tuple(self._changed(value, field.place.line, Scope.PROSE) for value in field.values)
+        return field if values == field.values else replace(field, values=values)
+
+    def raw_block(self, block: RawBlock) -> RawBlock:
+        if isinstance(block, Line):
+            text = self._changed(block.text, block.place.line, Scope.LINES)
+            return block if text == block.text else replace(block, text=text)
+        return self._block(block)
+
+    def _block(self, block: Block) -> Block:
+        line = block.place.line
+        match block:
+            case Heading() | Paragraph():
+                return replace(block, children=self._inlines(block.children, line))
+            case CodeBlock():
+                return replace(block, text=self._code(block.text, line))
+            case Math():
+                return replace(block, value=self._code(block.value, line))
+            case Quote() | Footnote():
+                return replace(block, blocks=self._blocks(block.blocks))
+            case Admonition():
+                title = self._inlines(block.title, line)
+                return replace(block, title=title, blocks=self._blocks(block.blocks))
+            case ItemList():
+                return replace(block, items=tuple(self._item(item) for item in block.items))
+            case DefinitionList():
+                return replace(block, items=tuple(self._definition(item) for item in block.items))
+            case Table():
+                return self._table(block)
+            case ThematicBreak():
+                return block
+            case _:
+                assert_never(block)
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(self._block(block) for block in blocks)
+
+    def _item(self, item: ListItem) -> ListItem:
+        return replace(item, blocks=self._blocks(item.blocks))
+
+    def _definition(self, item: DefinitionItem) -> DefinitionItem:
+        terms = tuple(self._inlines(term, item.place.line) for term in item.terms)
+        return replace(item, terms=terms, definitions=tuple(self._blocks(blocks) for blocks in item.definitions))
+
+    def _table(self, table: Table) -> Table:
+        """A table with its cells changed; the row under the header follows the line of dashes."""
+        line = table.place.line
+        header = tuple(self._inlines(cell, line) for cell in table.header)
+        rows = tuple(
+            tuple(self._inlines(cell, number) for cell in row) for number, row in enumerate(table.rows, line + 2)
+        )
+        return replace(table, header=header, rows=rows)
+
+    def _inlines(self, children: Inlines, line: int) -> Inlines:
+        return tuple(self._inline(child, line) for child in children)
+
+    def _inline(self, node: Inline, line: int) -> Inline:
+        match node:
+            case Text():
+                return Text(self._changed(node.value, line, Scope.PROSE))
+            case Code():
+                return Code(self._code(node.value, line))
+            case InlineMath():
+                return InlineMath(self._code(node.value, line))
+            case Span():
+                return replace(node, children=self._inlines(node.children, line))
+            case Link():
+                title = self._changed(node.title, line, Scope.PROSE)
+                return replace(node, title=title, children=self._inlines(node.children, line))
+            case Image():
+                alt = self._changed(node.alt, line, Scope.PROSE)
+                return replace(node, alt=alt, title=self._changed(node.title, line, Scope.PROSE))
+            case FootnoteReference() | LineBreak():
+                return node
+            case _:
+                assert_never(node)
+
+    def _code(self, text: str, line: int) -> str:
+        return self._changed(text, line, Scope.CODE)
+
+    def _changed(self, text: str, line: int, kind: Scope) -> str:
+        return self.change(text, line) if text and kind in self.scope else text

@@ -1,0 +1,74 @@
+"""Which code page damaged a document: long runs tell it, and short ones (`Ã©`) are then believed."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.model.document import Document
+from generator.repair.mojibake import Reading, may_be_damaged, readings
+from generator.repair.prior import CAPITAL, prior
+from generator.repair.rewriting import Scope, rewrite
+
+BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+# Strong runs that a page must explain before its short runs are believed too, and its share of all strong runs.
+STRONG_VOTES = 3
+MAJORITY = 0.6
+# Different short runs with foreign letters (`cafΓ©`, `Β£5`) that tell the page of a document without strong runs. One
+# is not enough: Γ² is a decay width squared, Гц a hertz.
+SHORT_VOTES = 2
+# Marks that stand behind a letter in correct text too: `DAFÃ™`, `the Ã’s`.
+AFTER_LETTERS = frozenset("’”…™—")
+
+
+def voted_pages(document: Document) -> frozenset[str]:
+    """The code pages that explain most of the damage of the document; several when they explain it equally well."""
+    runs = _runs(document)
+    return _by_strong_runs(runs) or _by_short_runs(frozenset(runs))
+
+
+def is_plain(run: str, reading: Reading) -> bool:
+    """True if articles in Latin script have the restored characters, and the run is no letter and its mark."""
+    return reading.whole and AFTER_LETTERS.isdisjoint(run) and all(prior(letter) >= CAPITAL for letter in reading.text)
+
+
+def _runs(document: Document) -> Counter[str]:
+    """How often each run of characters beyond ASCII occurs."""
+    runs: Counter[str] = Counter()
+
+    def count(text: str, _line: int) -> str:
+        if may_be_damaged(text):
+            runs.update(BEYOND_ASCII.findall(text))
+        return text
+
+    rewrite(document, count, Scope.ALL)
+    return runs
+
+
+def _by_strong_runs(runs: Counter[str]) -> frozenset[str]:
+    votes: Counter[str] = Counter()
+    total = 0
+    for run, number in runs.items():
+        strong = [reading for reading in readings(run) if reading.strong and reading.whole]
+        best = max((reading.score for reading in strong), default=0)
+        votes.update({reading.page: number for reading in strong if reading.score == best})
+        total += number if strong else 0
+    most = max(votes.values(), default=0)
+    return frozenset(page for page, number in votes.items() if number == most >= max(STRONG_VOTES, MAJORITY * total))
+
+
+def _by_short_runs(runs: frozenset[str]) -> frozenset[str]:
+    """The pages that explain every foreign letter of a document, if there are several runs of them.
+
+    A document that really is in another script, or quotes it, has letters that no page explains.
+    """
+    foreign = [frozenset(_plain_pages(run)) for run in runs if _has_foreign_letter(run)]
+    return frozenset.intersection(*foreign) if len(foreign) >= SHORT_VOTES else frozenset()
+
+
+def _plain_pages(run: str) -> Iterator[str]:
+    return (reading.page for reading in readings(run) if is_plain(run, reading))
+
+
+def _has_foreign_letter(run: str) -> bool:
+    return any(letter.isalpha() and not unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in run)

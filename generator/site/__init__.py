@@ -1,0 +1,1 @@
+"""From a tree of pages to a website: the MkDocs plugin, builders, search."""

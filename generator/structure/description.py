@@ -1,0 +1,58 @@
+"""The description: what the source states, else the summary section or the first paragraph, verbatim."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.model.article import Section, SectionRole
+from generator.model.document import Block, Paragraph
+from generator.model.walk import plain_text
+from generator.structure.draft import Draft
+from generator.structure.lines import announces, collapsed, without_trailing_symbols, words
+from generator.structure.metadata import stated
+from generator.text.sentences import sentence_spans
+
+SUMMARY_NAMES = re.compile(
+    r"""^(?:(?:executive\s+|article\s+)?summary|abstract|tl;?dr|key\s+takeaways?|at\s+a\s+glance|in\s+brief|overview
+        |résumé|sommaire|resumen|zusammenfassung|riassunto|sommario|resumo|samenvatting)\s*:?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a section is called that sums an article up."""
+
+LONGEST_DESCRIPTION = 500
+"""Characters; whole sentences up to there. Search engines show about 160, previews and feeds about 500."""
+
+WIDEST_LEAD = 4 * LONGEST_DESCRIPTION
+"""Characters within which the first sentence of an article ends."""
+
+FEWEST_WORDS = 6
+"""Words of a paragraph that says something of the article."""
+
+
+def describe(draft: Draft, sections: Sequence[Section]) -> str:
+    """The stated description, else the first sentences of the summary or of the first paragraph; may be empty."""
+    return stated(draft, "description") or next(map(_shortened, _candidates(sections)), "")
+
+
+def _candidates(sections: Sequence[Section]) -> Iterator[str]:
+    """Paragraphs that can describe the article, best first."""
+    summaries = [section for section in sections if SUMMARY_NAMES.match(plain_text(section.heading))]
+    others = [section for section in sections if section.role is not SectionRole.QUESTION]
+    for section in (*summaries, *others):
+        for block in section.blocks:
+            text = _paragraph_text(block)
+            if len(words(text)) >= FEWEST_WORDS and not announces(text):
+                yield text
+
+
+def _paragraph_text(block: Block) -> str:
+    return collapsed(plain_text(block.children)) if isinstance(block, Paragraph) else ""
+
+
+def _shortened(text: str) -> str:
+    """The sentences of the text that fit, at least one."""
+    end = 0
+    for _, stop in sentence_spans(text[:WIDEST_LEAD]):
+        if end and stop > LONGEST_DESCRIPTION:
+            break
+        end = stop
+    return without_trailing_symbols(text[:end])

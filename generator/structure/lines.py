@@ -1,0 +1,134 @@
+"""What can be said of one line of text by itself: its words, how it begins and ends, its case style, its emoji."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+WHITE_SPACE = re.compile(r"\s+")
+"""Runs of white space, no-break spaces included."""
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+"""A word with its apostrophes, hyphens and inner full stops."""
+
+SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]*]*$")
+"""Ends as a sentence does, quotation marks and brackets aside."""
+
+FULL_STOP = re.compile(r"[.…。][\"'”’»)\]*]*$")
+"""Ends with a full stop, as no heading does."""
+
+QUESTION_END = re.compile(r"[?？؟][\"'”’»)\]*]*$")
+"""Ends as a question does."""
+
+OPEN_END = re.compile(r"[,;:،；：–—-]$")
+"""Ends so that something must follow."""
+
+INNER_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s+[\"'“‘(]?[^\W\d_]")
+"""A sentence ends within the line; abbreviations of one letter do not count."""
+
+ABBREVIATION_END = re.compile(r"(?:\b(?:etc|vs|inc|ltd|co|corp|jr|sr|st|no|al|u\.s|u\.k)|\b[^\W\d_])\.$", re.IGNORECASE)
+"""A full stop that belongs to an abbreviation."""
+
+SMALL_WORD_LENGTH = 3
+"""Letters up to which a lower-case word says nothing of the case style (articles, prepositions, conjunctions)."""
+
+SMALL_WORDS = frozenset(
+    {
+        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "onto", "or",
+        "over", "per", "than", "that", "the", "to", "up", "upon", "via", "vs", "versus", "with", "within", "without",
+        "between", "among", "through", "about", "after", "before", "under", "toward", "towards", "your", "our", "their",
+        "its",
+    }
+)  # fmt: skip
+"""Words that English title case leaves in lower case; some style guides capitalise the longer ones."""
+
+
+class CaseStyle(StrEnum):
+    """How the words of a line are capitalised."""
+
+    TITLE = "title"
+    SENTENCE = "sentence"
+    UPPER = "upper"
+    UNKNOWN = "unknown"  # too few words to tell
+
+
+def collapsed(text: str) -> str:
+    r"""The text as a reader sees it: runs of white space are one space.
+
+    >>> collapsed(" See also\u00a0  here\t")
+    'See also here'
+    """
+    return WHITE_SPACE.sub(" ", text).strip()
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of the text, as written."""
+    return tuple(WORD.findall(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does; a trailing emoji does not hide the end."""
+    end = without_trailing_symbols(text)
+    return bool(SENTENCE_END.search(end)) and not ABBREVIATION_END.search(end)
+
+
+def ends_with_full_stop(text: str) -> bool:
+    """Whether the text ends with a full stop that is not part of an abbreviation."""
+    end = without_trailing_symbols(text)
+    return bool(FULL_STOP.search(end)) and not ABBREVIATION_END.search(end)
+
+
+def is_question(text: str) -> bool:
+    """Whether the text ends with a question mark."""
+    return bool(QUESTION_END.search(without_trailing_symbols(text)))
+
+
+def announces(text: str) -> bool:
+    """Whether the text ends with a colon, so that what it announces follows."""
+    return without_trailing_symbols(text).endswith((":", "："))
+
+
+def case_style(text: str) -> CaseStyle:
+    """The case style of a heading, judged by the words after the first that are not small.
+
+    >>> case_style("The Rise of New Powers"), case_style("Non-state actors and their threats"), case_style("Summary")
+    (<CaseStyle.TITLE: 'title'>, <CaseStyle.SENTENCE: 'sentence'>, <CaseStyle.UNKNOWN: 'unknown'>)
+    """
+    found = words(text)
+    if len(found) > 1 and text.upper() == text and text.lower() != text:
+        return CaseStyle.UPPER
+    telling = [word for word in found[1:] if word[0].isalpha() and not _is_small(word)]
+    capitals = sum(word[0].isupper() for word in telling)
+    if not telling:
+        return CaseStyle.UNKNOWN
+    if capitals == len(telling):
+        return CaseStyle.TITLE
+    return CaseStyle.SENTENCE
+
+
+def _is_small(word: str) -> bool:
+    return word.islower() and (len(word) <= SMALL_WORD_LENGTH or word in SMALL_WORDS)
+
+
+def is_symbol(character: str) -> bool:
+    """Whether the character is an emoji or another pictorial symbol, or a mark that modifies one."""
+    return unicodedata.category(character) in {"So", "Sk", "Mn", "Cf"} and character not in "^`´¨°©®™"
+
+
+def without_leading_symbols(text: str) -> str:
+    """The text without the emoji before its first word.
+
+    >>> without_leading_symbols("🎯 Summary")
+    'Summary'
+    """
+    start = next((index for index, character in enumerate(text) if not _is_decoration(character)), 0)
+    return text[start:]
+
+
+def without_trailing_symbols(text: str) -> str:
+    """The text without the emoji after its last word."""
+    end = next((index for index, character in enumerate(reversed(text)) if not _is_decoration(character)), 0)
+    return text[: len(text) - end]
+
+
+def _is_decoration(character: str) -> bool:
+    return character == " " or is_symbol(character)

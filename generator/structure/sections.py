@@ -1,0 +1,89 @@
+"""Sections: headings with the blocks up to the next one, their roles and anchors."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.model.article import Anchor, Section, SectionRole
+from generator.model.document import Block, Heading, Line, Paragraph, RawBlock
+from generator.model.inline import Text
+from generator.model.walk import plain_text
+from generator.structure.groups import is_blank
+from generator.structure.lines import collapsed, is_question
+from generator.structure.questions import names_faq
+from generator.text.slug import slugify
+
+LEAD_ANCHOR = Anchor("top")
+
+LEAD_LEVEL = 1
+
+PASSAGE_PREFIX = "p-"
+"""Ids of passages begin so; a heading's never does."""
+
+
+def sections_of(blocks: Sequence[RawBlock]) -> tuple[Section, ...]:
+    """The sections of an article; the lead only when something stands before the first heading."""
+    taken = Counter[str]({LEAD_ANCHOR: 1})
+    return tuple(
+        _section(heading, body, role, taken) for heading, body, role in _with_roles(tuple(_split(as_blocks(blocks))))
+    )
+
+
+def as_blocks(blocks: Sequence[RawBlock]) -> tuple[Block, ...]:
+    """The blocks with lines whose role stayed open as paragraphs."""
+    return tuple(
+        Paragraph((Text(collapsed(block.text)),), block.place) if isinstance(block, Line) else block
+        for block in blocks
+        if not is_blank(block)
+    )
+
+
+def _split(blocks: Sequence[Block]) -> Iterator[tuple[Heading | None, tuple[Block, ...]]]:
+    heading: Heading | None = None
+    body: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            if heading or body:
+                yield heading, tuple(body)
+            heading, body = block, []
+        else:
+            body.append(block)
+    if heading or body:
+        yield heading, tuple(body)
+
+
+def _with_roles(
+    pairs: Sequence[tuple[Heading | None, tuple[Block, ...]]],
+) -> Iterator[tuple[Heading | None, tuple[Block, ...], SectionRole]]:
+    """Each heading with its blocks and its role; questions stand one level below a heading that names an FAQ."""
+    faq_level = 0
+    for heading, body in pairs:
+        if heading is None:
+            yield heading, body, SectionRole.LEAD
+            continue
+        text = plain_text(heading.children)
+        if names_faq(text):
+            faq_level = heading.level
+            yield heading, body, SectionRole.FAQ
+        elif faq_level and heading.level == faq_level + 1 and is_question(text):
+            yield heading, body, SectionRole.QUESTION
+        else:
+            faq_level = faq_level if faq_level and heading.level > faq_level else 0
+            yield heading, body, SectionRole.BODY
+
+
+def _section(heading: Heading | None, body: tuple[Block, ...], role: SectionRole, taken: Counter[str]) -> Section:
+    if heading is None:
+        return Section(role, LEAD_LEVEL, (), LEAD_ANCHOR, body, body[0].place.line)
+    anchor = _anchor(heading.anchor or slugify(plain_text(heading.children)), taken)
+    return Section(role, heading.level, heading.children, anchor, body, heading.place.line)
+
+
+def _anchor(wish: str, taken: Counter[str]) -> Anchor:
+    """The wished anchor, with `-2`, `-3` behind it where it is taken; never one that a passage could have."""
+    wish = f"section-{wish}" if wish.startswith(PASSAGE_PREFIX) else wish
+    anchor = wish
+    while taken[anchor]:
+        taken[wish] += 1  # the last number given, so that many equal headings take linear time
+        anchor = f"{wish}-{taken[wish]}"
+    taken[anchor] = 1
+    return Anchor(anchor)

@@ -1,0 +1,73 @@
+"""Tables in plain text: lines with the same number of bars or tabs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.model.document import Line, RawBlock, Table
+from generator.model.inline import Inlines, Text
+from generator.structure.draft import Draft, span
+from generator.structure.groups import Group, parts
+from generator.structure.lines import collapsed
+
+FEWEST_ROWS = 2
+"""Rows of a table, its header included."""
+
+FEWEST_COLUMNS = 2
+
+RULE_CELL = re.compile(r"^\s*:?-{2,}:?\s*$")
+"""A cell of the line between header and rows."""
+
+
+def find_tables(draft: Draft) -> Draft:
+    """The draft with runs of lines that have the same columns as tables; the first row is the header."""
+    tables = {table.place.first: table for table in _tables(draft.blocks)}
+    blocks: list[RawBlock] = []
+    covered = 0
+    for block in draft.blocks:
+        if isinstance(block, Line) and block.place.first in tables:
+            table = tables[block.place.first]
+            blocks.append(table)
+            covered = table.place.last
+        elif block.place.first > covered or not isinstance(block, Line):
+            blocks.append(block)
+    return replace(draft, blocks=tuple(blocks))
+
+
+def cells_of(text: str) -> tuple[str, ...]:
+    r"""The cells of a line; none when it has neither bars at both ends nor tabs between words.
+
+    >>> cells_of("| a | b |"), cells_of("a\tb"), cells_of(" a b \t")
+    (('a', 'b'), ('a', 'b'), ())
+    """
+    shown = text.strip()
+    bars = shown.startswith("|") and shown.endswith("|") and len(shown) > 1
+    found = shown[1:-1].split("|") if bars else shown.split("\t")
+    return tuple(map(collapsed, found)) if len(found) >= FEWEST_COLUMNS else ()
+
+
+def _tables(blocks: Sequence[RawBlock]) -> Iterator[Table]:
+    for part in parts(blocks):
+        if isinstance(part, Group):
+            yield from _of_group(part)
+
+
+def _of_group(group: Group) -> Iterator[Table]:
+    """The tables of a group: longest runs of lines with the same number of cells."""
+    rows = [cells_of(line.text) for line in group.lines]
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or len(rows[index]) != len(rows[start]):
+            if rows[start] and index - start >= FEWEST_ROWS:
+                yield _table(group.lines[start:index], rows[start:index])
+            start = index
+
+
+def _table(lines: Sequence[Line], rows: Sequence[tuple[str, ...]]) -> Table:
+    header, *body = [row for row in rows if not all(map(RULE_CELL.match, row))] or [rows[0]]
+    place = span(lines[0].place, lines[-1].place)
+    return Table(_inlines(header), tuple(map(_inlines, body)), ("",) * len(header), place)
+
+
+def _inlines(row: Sequence[str]) -> tuple[Inlines, ...]:
+    return tuple((Text(cell),) if cell else () for cell in row)

@@ -1,0 +1,109 @@
+"""Hard-wrapped paragraphs: lines that end at a margin, not at the end of a sentence, are joined."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.model.document import Line, RawBlock
+from generator.structure.draft import Draft, span
+from generator.structure.groups import Group, parts
+from generator.structure.lines import ends_sentence
+from generator.structure.markers import read_mark
+
+WIDEST_MARGIN = 120
+"""Characters of the longest line of a wrapped text."""
+
+NARROWEST_MARGIN = 40
+"""Characters of the longest line below which lines are verse, an address or a list."""
+
+CONTINUED_SHARE = 0.3
+"""Share of line breaks in mid-sentence from which a group is wrapped. English prose at 70 columns has about .8."""
+
+FULL_LINE_SHARE = 0.7
+"""Share of the margin from which a line is full: its next word did not fit."""
+
+LONGEST_WORD = 60
+"""Characters."""
+
+FEWEST_LINES = 2
+
+HYPHENATED_END = re.compile(r"([^\W\d_]+)-$")
+"""A word, or the first part of one, with a hyphen at the end of a line."""
+
+FIRST_WORD = re.compile(r"^[^\W\d_]+")
+"""The word that begins a line."""
+
+
+def join_wrapped(draft: Draft) -> Draft:
+    """The draft with hard-wrapped paragraphs as one line each; groups without clear evidence stay as they are."""
+    vocabulary = frozenset(
+        word.lower() for block in draft.blocks if isinstance(block, Line) for word in re.findall(r"[\w-]+", block.text)
+    )
+    joined: dict[int, Line] = {}
+    gone: set[int] = set()
+    for part in parts(draft.blocks):
+        if isinstance(part, Group) and is_wrapped(part):
+            for paragraph in _paragraphs(part):
+                joined[paragraph[0].place.first] = _join(paragraph, vocabulary)
+                gone.update(line.place.first for line in paragraph[1:])
+    blocks: Iterator[RawBlock] = (
+        joined.get(block.place.first, block) if isinstance(block, Line) else block
+        for block in draft.blocks
+        if not (isinstance(block, Line) and block.place.first in gone)
+    )
+    return replace(draft, blocks=tuple(blocks))
+
+
+def is_wrapped(group: Group) -> bool:
+    """Whether line breaks of the group stand at a margin: no line is wide, and many breaks are in mid-sentence."""
+    texts = [line.text.strip() for line in group.lines]
+    margin = max(map(len, texts))
+    if (
+        len(texts) < FEWEST_LINES
+        or not NARROWEST_MARGIN <= margin <= WIDEST_MARGIN
+        or any(map(_is_marked, group.lines))
+    ):
+        return False
+    continued = sum(_goes_on(text, following) for text, following in pairwise(texts))
+    return continued >= CONTINUED_SHARE * (len(texts) - 1)
+
+
+def _is_marked(line: Line) -> bool:
+    return read_mark(line.text) is not None
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a sentence goes on over the line break."""
+    return not ends_sentence(text) and not text.endswith(":") and following[:1].islower()
+
+
+def _paragraphs(group: Group) -> Iterator[Sequence[Line]]:
+    """The lines of each paragraph: a line that is not full and does not go on ends one."""
+    margin = max(len(line.text.strip()) for line in group.lines)
+    paragraph = [group.lines[0]]
+    for line, following in pairwise(group.lines):
+        text, next_text = line.text.strip(), following.text.strip()
+        if _goes_on(text, next_text) or len(text) >= FULL_LINE_SHARE * margin:
+            paragraph.append(following)
+        else:
+            yield paragraph
+            paragraph = [following]
+    yield paragraph
+
+
+def _join(lines: Sequence[Line], vocabulary: frozenset[str]) -> Line:
+    text = lines[0].text.rstrip()
+    for line in lines[1:]:
+        text = _join_two(text, line.text.strip(), vocabulary)
+    return Line(text, span(lines[0].place, lines[-1].place))
+
+
+def _join_two(text: str, following: str, vocabulary: frozenset[str]) -> str:
+    """Two lines as one; a word split by a hyphen is closed up if the text has it in one piece elsewhere."""
+    head, tail = HYPHENATED_END.search(text[-LONGEST_WORD:]), FIRST_WORD.search(following)
+    if not head or not tail:
+        return f"{text} {following}"
+    if f"{head[1]}{tail[0]}".lower() in vocabulary:
+        return text[:-1] + following
+    return text + following if tail[0].islower() else f"{text} {following}"

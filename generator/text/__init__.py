@@ -1,0 +1,1 @@
+"""Functions on `str` that more than one stage needs; imports nothing of ours but errors."""

@@ -1,0 +1,247 @@
+"""YAML front matter, read and written safely: the only module that knows YAML (readers parse with it, render dumps)."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from generator.errors import FrontMatterError
+
+Value: TypeAlias = str | bool | int | dt.date | Sequence[str]
+
+# Longest YAML read: real front matter has 0.1-2 KB; the limit bounds the time that a hostile one takes.
+MAXIMUM_CHARACTERS = 100_000
+# Mappings and lists inside each other: real front matter has two levels (`seo: {title: …}`).
+MAXIMUM_DEPTH = 8
+# A first line `---` that is directly followed by text opens front matter; before a blank line it is a thematic break.
+OPENING = re.compile(r"---[ \t]*\n(?=[ \t]*\S)")
+# What follows an opening that was never closed, and yet was meant as front matter: `key:`.
+KEY_LINE = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:[ \t]|$)", re.MULTILINE)
+# Keys written as they are; all others are quoted.
+PLAIN_KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
+# Words that YAML 1.1 reads as a truth value or as nothing.
+YAML_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+# Characters that `json.dumps` leaves and YAML forbids or takes for a line break (YAML 1.1, sections 5.1 and 5.4).
+NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+# Types of plain YAML values; any other (`!!python/…`, `!custom`) asks the loader to run or build something.
+PLAIN_TYPES = ("str", "null", "bool", "int", "float", "timestamp", "merge", "value", "seq", "map")
+PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in PLAIN_TYPES)
+NULL_TAG = "tag:yaml.org,2002:null"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One stated field: its key in lower case, its values as text (none for an empty field), and its lines from 1.
+
+    A mapping inside a field gives fields with a dot in the key: `seo: {title: A}` is `seo.title`.
+    """
+
+    key: str
+    values: tuple[str, ...]
+    line: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The fields of a text and its body, in which blank lines stand for the front matter: line numbers hold."""
+
+    fields: tuple[Field, ...]
+    body: str
+
+
+def parse(text: str, path: str = "") -> FrontMatter:
+    r"""The front matter and the body of a text whose line ends are `\n`; FrontMatterError when it is no safe mapping.
+
+    >>> parse("---\ntitle: A\n---\nText")
+    FrontMatter(fields=(Field(key='title', values=('A',), line=2, last=2),), body='\n\n\nText')
+    """
+    if not OPENING.match(text):
+        return FrontMatter((), text)
+    try:
+        stated, content = YAMLHandler().split(text)
+    except ValueError:
+        return _unclosed(text, path)
+    blank_lines = text.count("\n", 0, len(text) - len(content))
+    return FrontMatter(parse_fields(stated, path), "\n" * blank_lines + content)
+
+
+def parse_fields(text: str, path: str = "") -> tuple[Field, ...]:
+    """The fields of a YAML mapping without its `---` lines, such as a sidecar; FrontMatterError as in `parse`."""
+    if len(text) > MAXIMUM_CHARACTERS:
+        raise FrontMatterError(
+            f"the front matter has more than {MAXIMUM_CHARACTERS} characters",
+            path=path,
+            line=1,
+            suggestion="close it with a line `---` before the text of the article",
+        )
+    root = _compose(text, path)
+    if root is None:
+        return ()
+    if not isinstance(root, yaml.MappingNode):
+        raise _error("the front matter is no list of `key: value` lines", root, path)
+    return tuple(_fields(root, "", path))
+
+
+def dump(fields: Mapping[str, Value]) -> str:
+    r"""Front matter with its `---` lines, from which every YAML loader reads the same values back.
+
+    Text is always quoted, so no value can end the block or become a key; dates are plain.
+
+    >>> print(dump({"title": 'A "B"', "date": dt.date(2025, 1, 2), "tags": ["x", "y"]}), end="")
+    ---
+    title: "A \"B\""
+    date: 2025-01-02
+    tags: ["x", "y"]
+    ---
+    """
+    return "".join(["---\n", *(f"{_key(key)}: {_value(value)}\n" for key, value in fields.items()), "---\n"])
+
+
+def _unclosed(text: str, path: str) -> FrontMatter:
+    """Text that opens with `---` but never closes it: an error if a field follows, else a thematic break."""
+    if not KEY_LINE.match(text, text.index("\n") + 1):
+        return FrontMatter((), text)
+    raise FrontMatterError(
+        "the front matter that opens in line 1 is never closed",
+        path=path,
+        line=1,
+        suggestion="put a line `---` below the last field",
+    )
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Composes nodes of plain types, without aliases (a few lines of them expand to gigabytes) and deep nesting."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.depth = 0
+
+    def check_printable(self, data: str) -> None:
+        """Accept control characters: in a value whose encoding is damaged, repair needs them."""
+
+    def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
+        """The next node; ComposerError for an alias, a type that is not plain, or a node that lies too deep."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.composer.ComposerError(None, None, "aliases (`*name`) are not allowed", self._mark())
+        if self.depth > MAXIMUM_DEPTH:
+            raise yaml.composer.ComposerError(None, None, "it is nested too deeply", self._mark())
+        self.depth += 1
+        node: yaml.Node | None = super().compose_node(parent, index)  # type: ignore[arg-type]  # a key or a number
+        self.depth -= 1
+        if node is not None and node.tag not in PLAIN_TAGS:
+            problem = f"the type `{node.tag}` is not allowed"
+            raise yaml.composer.ComposerError(None, None, problem, node.start_mark)
+        return node
+
+    def _mark(self) -> yaml.Mark:
+        mark: yaml.Mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+        return mark
+
+
+def _compose(text: str, path: str) -> yaml.Node | None:
+    try:
+        return _PlainLoader(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise FrontMatterError(
+            f"the front matter cannot be read: {error.problem or error.context}",
+            path=path,
+            line=mark.line + 1 if mark else 1,
+            suggestion='write `key: value` lines; quote a value that has special characters: `title: "A: B"`.',
+        ) from error
+
+
+def _fields(mapping: yaml.MappingNode, prefix: str, path: str) -> Iterator[Field]:
+    seen: set[str] = set()
+    for key_node, value_node in mapping.value:
+        key = f"{prefix}{_stated_key(key_node, path)}"
+        if key in seen:
+            raise _error(f"the field `{key}` is stated twice", key_node, path)
+        seen.add(key)
+        yield from _field(key, value_node, key_node.start_mark.line + 1, path)
+
+
+def _field(key: str, node: yaml.Node, line: int, path: str) -> Iterator[Field]:
+    """The field, and one field more for every key of mappings inside it."""
+    if isinstance(node, yaml.MappingNode):
+        yield from _fields(node, f"{key}.", path)
+        return
+    nodes = list(_flat(node))
+    values = tuple(value for item in nodes if isinstance(item, yaml.ScalarNode) for value in _scalar(item))
+    inner = [item for item in nodes if isinstance(item, yaml.MappingNode)]
+    if values or not inner:
+        yield Field(key, values, line, max(line, _last_line(node)))
+    yield from _merged(field for item in inner for field in _fields(item, f"{key}.", path))
+
+
+def _last_line(node: yaml.Node) -> int:
+    """The line (from 1) of the last character of the node; a block ends before the token that follows it."""
+    last = [*_flat(node)][-1].end_mark if isinstance(node, yaml.SequenceNode) and node.value else node.end_mark
+    return int(last.line) + (1 if last.column else 0)
+
+
+def _flat(node: yaml.Node) -> Iterator[yaml.Node]:
+    """The node, or the items of a list and of lists inside it."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _flat(item)
+    else:
+        yield node
+
+
+def _merged(fields: Iterator[Field]) -> Iterator[Field]:
+    """One field per key: `authors: [{name: A}, {name: B}]` is `authors.name` with two values."""
+    by_key: dict[str, Field] = {}
+    for field in fields:
+        known = by_key.get(field.key, Field(field.key, (), field.line, field.last))
+        by_key[field.key] = Field(field.key, known.values + field.values, known.line, field.last)
+    yield from by_key.values()
+
+
+def _stated_key(node: yaml.Node, path: str) -> str:
+    if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+        raise _error("a key of the front matter is not a word", node, path)
+    return str(node.value).strip().lower()
+
+
+def _scalar(node: yaml.ScalarNode) -> tuple[str, ...]:
+    """The text of a value as the source has it (`2025-01-02`, `yes`); nothing for an empty one."""
+    return () if node.tag == NULL_TAG else (str(node.value),)
+
+
+def _error(message: str, node: yaml.Node, path: str) -> FrontMatterError:
+    return FrontMatterError(
+        message,
+        path=path,
+        line=node.start_mark.line + 1,
+        suggestion="state each field once, as `key: value` or `key: [value, value]` with plain text",
+    )
+
+
+def _key(key: str) -> str:
+    return key if PLAIN_KEY.match(key) and key not in YAML_WORDS else _quoted(key)
+
+
+def _value(value: Value) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return _quoted(value)
+        case int():
+            return str(value)
+        case dt.date():
+            return value.isoformat()
+        case _:
+            return f"[{', '.join(_quoted(item) for item in value)}]"
+
+
+def _quoted(text: str) -> str:
+    """The text as a double-quoted YAML scalar on one line; a JSON string is one once YAML's specials are escaped."""
+    return NOT_PRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))

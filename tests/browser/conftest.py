@@ -1,0 +1,112 @@
+"""A site built from the articles in library/, served below a path, and headless Chromium to look at it."""
+
+import functools
+import http.server
+import json
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from generator.config import make_config
+from generator.files import read_templates
+from generator.site.builders import build_site
+from generator.site.generation import generate
+
+SOURCES = Path(__file__).parent / "library"
+PREFIX = "/library"  # a site often lies below its host's root: no address may assume otherwise
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+KINDS = ("home", "articles", "article", "glossary", "term", "faq", "topics", "topic", "cross-references", "404")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A served site: its address with a final slash, one path of each kind of page, and a term of its glossary."""
+
+    address: str
+    paths: dict[str, str]
+    term: str
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves the folder below PREFIX, quietly, with the site's own page for what is missing."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(PREFIX) or "/")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        content = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that http.server gives it
+        pass
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("browser")
+    handler = functools.partial(Handler, directory=str(folder / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        address = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
+        config = make_config({}, site_name="Test library", site_url=address, templates=read_templates())
+        generate(SOURCES, folder / "docs", config, workers=1)
+        build_site(folder / "docs", folder / "site", config, folder / "no-settings.yml")
+        index = json.loads((folder / "docs/data/site-index.json").read_text(encoding="utf-8"))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Site(address, example_paths(folder / "site"), str(index["glossary"][0]["term"]))
+        server.shutdown()
+
+
+def example_paths(site: Path) -> dict[str, str]:
+    """One address below the site for each kind of page; the longest page of those that there are many of."""
+    paths = {kind: f"{kind}/" for kind in ("articles", "glossary", "faq", "topics", "cross-references")}
+    for kind, folder in (("article", "articles"), ("term", "glossary"), ("topic", "topics")):
+        longest = max(site.glob(f"{folder}/*/index.html"), key=lambda page: (page.stat().st_size, page))
+        paths[kind] = f"{folder}/{longest.parent.name}/"
+    return {**paths, "home": "", "404": "no/such/page/"}
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    """Each kind of page in turn."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.fail("no Chromium on the path; install it (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

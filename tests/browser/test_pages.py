@@ -1,0 +1,73 @@
+"""Every kind of page of the built site: no error, nothing from elsewhere, fits a telephone, works without scripts."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+TELEPHONE = {"width": 390, "height": 844}
+
+
+def test_no_error_and_no_request_to_another_host(site: "Site", page: Page, kind: str) -> None:
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: problems.append(message.text) if is_problem(message, kind) else None)
+    page.on("request", lambda request: None if is_own(request.url, site) else problems.append(request.url))
+    page.goto(site.address + site.paths[kind])
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    assert problems == []
+
+
+def is_problem(message: ConsoleMessage, kind: str) -> bool:
+    missing = kind == "404" and "404" in message.text  # the page itself, reported by the browser
+    return message.type in {"error", "warning"} and not missing
+
+
+def is_own(address: str, site: "Site") -> bool:
+    return address.startswith((site.address, "data:", "blob:"))
+
+
+def test_a_telephone_shows_the_whole_width(site: "Site", page: Page, kind: str) -> None:
+    page.set_viewport_size({"width": TELEPHONE["width"], "height": TELEPHONE["height"]})
+    page.goto(site.address + site.paths[kind])
+    widths = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert widths[0] <= widths[1]
+
+
+def test_without_scripts_a_page_is_read_and_left(site: "Site", chromium: Browser, kind: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.address + site.paths[kind])
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("button", name="Search the library")).to_have_count(0)
+    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Articles").click()
+    expect(page).to_have_url(site.address + "articles/")
+    context.close()
+
+
+@pytest.mark.parametrize(("colours", "scheme"), [("light", "default"), ("dark", "slate")])
+def test_the_colours_follow_the_system(site: "Site", chromium: Browser, colours: str, scheme: str) -> None:
+    context = chromium.new_context(color_scheme="dark" if colours == "dark" else "light")
+    page = context.new_page()
+    page.goto(site.address)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+    context.close()
+
+
+def test_the_section_of_a_page_is_marked(site: "Site", page: Page) -> None:
+    for kind, section in (("article", "Articles"), ("term", "Glossary"), ("topic", "Topics"), ("home", "Home")):
+        page.goto(site.address + site.paths[kind])
+        marked = page.get_by_role("navigation", name="Tabs").locator("[aria-current]")
+        expect(marked).to_have_text([section])
+
+
+def test_the_first_key_leads_past_the_header(site: "Site", page: Page) -> None:
+    page.goto(site.address + site.paths["article"])
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()

@@ -1,0 +1,80 @@
+"""Sentences, questions, candidates and keyphrases of an article."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from generator.extract import extract_facts
+from generator.model.article import Article
+from generator.model.document import CodeBlock, Quote, SourcePlace, Table
+from generator.model.inline import Text
+
+ArticleMaker = Callable[..., Article]
+PLACE = SourcePlace(1, 1, 1)
+
+
+def test_sentences_come_from_every_leaf_and_never_from_code(article: ArticleMaker) -> None:
+    quote = Quote(article("Quoted words.").sections[0].blocks, PLACE)
+    table = Table(((Text("Port"),),), (((Text("Fenmouth"),),),), ("",), PLACE)
+    code = CodeBlock("Not a sentence. Nor this.", "", PLACE)
+    facts = extract_facts(article("A tide. A wave.", items=["An item."], blocks=[quote, code, table]))
+    texts = [sentence.text for sentence in facts.sentences]
+    assert texts == ["A tide.", "A wave.", "An item.", "Quoted words.", "Port", "Fenmouth"]
+    assert [sentence.leaf for sentence in facts.sentences] == [0, 0, 1, 2, 3, 4]
+
+
+def test_repeated_sentences_have_numbered_anchors(article: ArticleMaker) -> None:
+    anchors = [sentence.anchor for sentence in extract_facts(article("Ebb. Ebb.", "Ebb.")).sentences]
+    assert anchors[1:] == [f"{anchors[0]}-2", f"{anchors[0]}-3"]
+
+
+def test_questions_with_answers(article: ArticleMaker) -> None:
+    facts = extract_facts(article("A tide.", questions=[("What is ebb?", "The falling tide."), ("Why?", "")]))
+    (question,) = facts.questions
+    assert (question.question, question.answer, question.anchor) == ("What is ebb?", "The falling tide.", "question-0")
+
+
+def test_a_question_heading_defines_nothing(article: ArticleMaker) -> None:
+    facts = extract_facts(article("A tide.", questions=[("Is a weir a wall that holds a river?", "It may be.")]))
+    assert not facts.definitions
+
+
+def test_words_and_headings_are_counted_without_code(article: ArticleMaker) -> None:
+    facts = extract_facts(article("Three short words.", heading="Two words", blocks=[CodeBlock("a b c", "", PLACE)]))
+    assert facts.words == 5
+    assert facts.headings == (("section", "Two words"),)
+
+
+def test_candidates_are_phrases_without_stop_words(article: ArticleMaker) -> None:
+    facts = extract_facts(article("Tide tables and the tide table of Fenmouth.", title="Ports"))
+    counts = {candidate.phrase: candidate.count for candidate in facts.candidates}
+    assert counts["tide table"] == 2
+    assert counts["port"] == 1
+    assert not any("the" in phrase.split() or "and" in phrase.split() for phrase in counts)
+
+
+def test_candidates_are_spelled_as_the_article_spells_them(article: ArticleMaker) -> None:
+    text = "Salt marshes grow. The Red Fleet sails. The Red Fleet sank near salt marshes."
+    spelled = {each.phrase: each.surface for each in extract_facts(article(text)).candidates}
+    assert (spelled["salt marsh"], spelled["red fleet"]) == ("salt marshes", "Red Fleet")
+
+
+def test_a_phrase_of_the_headings_is_a_better_keyphrase(article: ArticleMaker) -> None:
+    facts = extract_facts(article("Salt marsh and mud flat.", heading="Mud flat"))
+    scores = {keyphrase.phrase: keyphrase.score for keyphrase in facts.keyphrases}
+    assert scores["mud flat"] > scores["salt marsh"]
+    assert [each.score for each in facts.keyphrases] == sorted(scores.values(), reverse=True)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "A" * 30_000, "A-" * 15_000, "A " * 15_000, " " * 30_000 + "x", "(a) " * 8_000, "— a " * 8_000, "“a" * 15_000,
+        "X, the " * 5_000, "a such as " * 4_000, "It is a " * 5_000, "of aity " * 5_000, "bodies such as A B " * 2_000,
+    ],
+)  # fmt: skip
+def test_hostile_text_takes_linear_time(hostile: str, article: ArticleMaker) -> None:
+    start = time.perf_counter()
+    extract_facts(article(f"{hostile}.", "It is. These bodies include all that."))
+    assert time.perf_counter() - start < 20  # under 1 s each on an idle core

@@ -1,0 +1,67 @@
+"""Bytes become text, or an error that names the place and says what to do."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SourceError, SourceTooLargeError, UndecodableSourceError
+from generator.model.document import SourceFile
+from generator.readers.decoding import MAXIMUM_BYTES, decode
+from generator.readers.lines import MAXIMUM_LINE_LENGTH, source_units, split_lines
+
+MakeSource = Callable[..., SourceFile]
+CASES = json.loads((Path(__file__).parent.parent / "cases" / "readers" / "decoding.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES["text"], ids=lambda case: str(case["label"]))
+def test_text(make_source: MakeSource, case: dict[str, str]) -> None:
+    assert decode(make_source(bytes.fromhex(case["hex"]))) == case["expected"]
+
+
+@pytest.mark.parametrize("case", CASES["refused"], ids=lambda case: str(case["label"]))
+def test_refused(make_source: MakeSource, case: dict[str, str | int]) -> None:
+    with pytest.raises(SourceError) as caught:
+        decode(make_source(bytes.fromhex(str(case["hex"]))))
+    error = caught.value
+    assert (error.rule, error.line, error.column) == (case["rule"], case["line"], case["column"])
+    assert str(case["message"]) in error.message
+    assert error.suggestion
+    assert error.path == "a.txt"
+
+
+def test_the_suggestion_is_a_command_that_converts_the_file(make_source: MakeSource) -> None:
+    text = "Die Bürger von Zürich hörten die Rede über Größe, Stärke und den schönen Frühling. " * 4
+    with pytest.raises(UndecodableSourceError) as caught:
+        decode(make_source(text.encode("cp1252"), "it's.txt"))
+    path = "'it'\"'\"'s.txt'"
+    assert f"-t UTF-8 {path} > 'it'\"'\"'s.txt.utf8' && mv" in caught.value.suggestion
+    assert "iconv -f CP125" in caught.value.suggestion
+
+
+def test_a_file_beyond_the_limit_is_refused(make_source: MakeSource) -> None:
+    assert decode(make_source(b"a" * MAXIMUM_BYTES))
+    with pytest.raises(SourceTooLargeError, match="at most 2,000,000 are read"):
+        decode(make_source(b"a" * (MAXIMUM_BYTES + 1)))
+
+
+def test_a_line_beyond_the_limit_is_refused_with_its_number() -> None:
+    assert len(source_units("a" * MAXIMUM_LINE_LENGTH, "a.txt")) == 1
+    with pytest.raises(SourceTooLargeError) as caught:
+        source_units("a\n" + "b" * (MAXIMUM_LINE_LENGTH + 1), "a.txt")
+    assert caught.value.line == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\r\nb\rc\nd", ("a", "b", "c", "d")),
+        ("a\n\nb\n", ("a", "", "b")),
+        ("a\fb\vc\u2028d\u2029e", ("a", "b", "c", "d", "e")),
+        ("a\x85b\x1cc", ("a\x85b\x1cc",)),
+        (" a \t\n", (" a \t",)),
+    ],
+)
+def test_line_ends(text: str, lines: tuple[str, ...]) -> None:
+    assert split_lines(text) == lines

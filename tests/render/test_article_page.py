@@ -1,0 +1,88 @@
+"""The page of an article: front matter, text with links and anchors, and what stands below the extras line."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.config import Config
+from generator.model.article import Article
+from generator.model.site import SiteIndex
+from generator.render import render_article
+
+EXTRAS = "<!-- glossator:extras -->"
+
+
+@pytest.fixture
+def text(article: Article, index: SiteIndex, config: Config) -> str:
+    return render_article(article, index, config).text
+
+
+def test_front_matter_has_the_keys_of_the_contract(text: str) -> None:
+    front, _, _ = text.removeprefix("---\n").partition("---\n")
+    assert front.splitlines() == [
+        'title: "Tides & *currents*"',
+        'description: "What moves the sea."',
+        'authors: ["A. Mariner"]',
+        "date: 2024-05-01",
+        'tags: ["Sea"]',
+        'language: "en"',
+        'slug: "tides"',
+        'kind: "article"',
+        'source: "sea/tides.txt"',
+        f'source_sha256: "{"0" * 64}"',
+        'derived: ["description"]',
+        'see_also: ["Whirlpools"]',
+    ]
+
+
+def test_own_text(text: str) -> None:
+    body = text.split("---\n", 2)[2].split(EXTRAS, maxsplit=1)[0]
+    assert body.strip().split("\n\n") == [
+        r"# Tides & \*currents\* {#top}",
+        '<span id="p-00000001"></span>A [tide](../glossary/tide.md){ .term } is a rise of the sea. The tide returns.',
+        "## Causes of the tide {#causes}",
+        "*Each [tide](../glossary/tide.md){ .term } follows* the moon; see `tide`",
+        "-   [Moon and tide](the-moon.md)",
+        "## Frequently Asked Questions {#faq}",
+        "### How often? {#how-often}",
+        "Twice a day, as [above](#causes).",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-   [The moon](the-moon.md) – shares tide, moon",
+        "-   Whirlpools – not in this library",
+        "-   [tide](../glossary/tide.md){ .term }: A tide is a rise of the sea.",
+        "-   [tide](../glossary/tide.md){ .term } – [The moon](the-moon.md)",
+        "-   Topics: [Sea](../topics/sea.md)",
+        "-   File: `sea/tides.txt` (text/plain)",
+        "-   Repaired: `encoding` × 2",
+        "-   1 line that is not part of the article was left out.",
+        r"-   Cite as: A. Mariner. “Tides & \*currents\*”. Library, 2024-05-01.",
+    ],
+)
+def test_extras(text: str, line: str) -> None:
+    assert line in text.split(EXTRAS)[1].splitlines()
+
+
+def test_language_of_the_article_chooses_the_words(article: Article, index: SiteIndex, config: Config) -> None:
+    french = tuple(replace(entry, language="fr") for entry in index.articles)
+    text = render_article(article, replace(index, articles=french), config).text
+    assert "## Questions fréquentes {#faq}" in text
+    assert "## Articles liés {#extras-related}" in text
+    assert 'language: "fr"' in text
+
+
+def test_address_is_cited_when_it_is_known(article: Article, index: SiteIndex, config: Config) -> None:
+    text = render_article(article, index, replace(config, site_url="https://example.org/")).text
+    assert text.rstrip().endswith("Library, 2024-05-01. https://example.org/articles/tides/")
+
+
+def test_absent_rather_than_empty(article: Article, index: SiteIndex, config: Config) -> None:
+    bare = replace(article, front_matter=replace(article.front_matter, authors=(), date=None, derived=(), tags=()))
+    text = render_article(bare, index, config).text
+    assert "authors" not in text.split("---\n")[1]
+    assert "Cite as: “Tides" in text
+    assert "n.d." in text

@@ -1,0 +1,53 @@
+"""Interface words: every locale has the same keys and places, and a language without a locale falls back to English."""
+
+import re
+
+import pytest
+
+from generator.config import Config
+from generator.render.words import words_for
+from generator.text import front_matter
+
+PLACE = re.compile(r"\{(\w+)\}")
+
+
+def locales(config: Config) -> dict[str, dict[str, str]]:
+    return {
+        name: {field.key: field.values[0] for field in front_matter.parse_fields(text, name)}
+        for name, text in config.templates
+        if name.startswith("locales/")
+    }
+
+
+def test_locales_have_the_same_keys_and_places(config: Config) -> None:
+    english = locales(config)["locales/en.yml"]
+    assert len(locales(config)) >= 3
+    for name, texts in locales(config).items():
+        assert list(texts) == list(english), name
+        for key, text in texts.items():
+            assert set(PLACE.findall(text)) == set(PLACE.findall(english[key])), (name, key)
+
+
+def test_templates_use_no_other_words(config: Config) -> None:
+    english = set(locales(config)["locales/en.yml"])
+    used = {
+        key
+        for name, text in config.templates
+        if name.startswith("pages/")
+        for key in re.findall(r'words(?:\.count)?\("(\w+)"', text)
+    }
+    assert {key for key in used if key not in english and f"{key}_one" not in english} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("fr", "Glossaire"), ("fr-CA", "Glossaire"), ("FR", "Glossaire"), ("xx", "Glossary")]
+)
+def test_language(config: Config, language: str, expected: str) -> None:
+    words = words_for(language, config.templates)
+    assert words("glossary") == expected
+    assert words.language == language
+
+
+def test_numbers(config: Config) -> None:
+    words = words_for("en", config.templates)
+    assert [words.count("terms", number) for number in (0, 1, 2)] == ["0 terms", "1 term", "2 terms"]

@@ -1,0 +1,34 @@
+"""Texts made to be slow: each takes about linear time."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.article import Article
+
+HOSTILE = {
+    "spaces": "a" + " " * 50_000 + "b",
+    "one word": "a" * 50_000,
+    "hyphens": "a-" * 20_000,
+    "separators": "• " * 20_000,
+    "announcements": "include " * 10_000,
+    "phrases of titles": "understanding the impact of " * 3_000,
+    "names": "A and " * 10_000,
+    "breadcrumbs": "home » " * 5_000,
+    "hashtags": "#a " * 10_000,
+    "equal headings": "Mill\n\ncorn, and so on.\n\n" * 2_000,
+    "one list": "- a\n" * 5_000,
+    "furniture": "Scroll to top\n\n" * 3_000,
+    "see-also lines": "See also: The Mill\n\n" * 2_000,
+    "quotes": "> a\n" * 5_000,
+    "tabs": "a\tb\n" * 3_000,
+}
+SECONDS = 8  # each takes below 2 on a slow machine; quadratic time would take minutes
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text(structured: Callable[[str], Article], text: str) -> None:
+    start = time.perf_counter()
+    structured(f"The Mill\n\n{text}")
+    assert time.perf_counter() - start < SECONDS

@@ -1,0 +1,48 @@
+"""Whole articles and a whole site against accepted output; `make accept` rewrites it, and a person reads the diff."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator import files, pipeline
+from generator.config import Config
+from generator.model.document import SourceFile
+
+GOLDEN = Path(__file__).parent / "golden"
+ARTICLES = sorted(path for path in (GOLDEN / "articles").iterdir() if not path.name.endswith(".expected.md"))
+SITE = GOLDEN / "site"
+
+
+def compare(folder: Path, found: Mapping[str, str], *, accept: bool) -> None:
+    """Assert that the folder holds just these texts, or make it so."""
+    if accept:
+        files.write_pages(folder, {path: text.encode() for path, text in found.items()}, {})
+    expected = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != files.MANIFEST
+    }
+    assert sorted(found) == sorted(expected)
+    for path, text in found.items():
+        assert text == expected[path], path
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
+def test_article(path: Path, config: Config, accept: bool) -> None:
+    content = path.read_bytes()
+    media_type = files.MEDIA_TYPES[path.suffix]
+    site = pipeline.run([SourceFile(path.name, media_type, content, hashlib.sha256(content).hexdigest())], config)
+    (page,) = (page for page in site.pages if page.path.startswith("articles/") and page.path != "articles/index.md")
+    expected = path.with_name(path.name + ".expected.md")
+    if accept:
+        expected.write_text(page.text, encoding="utf-8")
+    assert page.text == expected.read_text(encoding="utf-8")
+
+
+def test_site(config: Config, accept: bool) -> None:
+    found = files.read_sources(SITE / "sources")
+    site = pipeline.run(found.files, config, found.home)
+    assert site.failed == 0
+    compare(SITE / "expected", {page.path: page.text for page in site.pages}, accept=accept)
