@@ -72,10 +72,17 @@ def _target(wrap: LinkWrap, ink: Ink) -> str:
 
 def _dollars(runs: Runs) -> re.Pattern[str] | None:
     """The dollar signs that have to be escaped in this leaf."""
-    if any(isinstance(run.atom, InlineMath) for run in runs):
+    if any(isinstance(run.atom, InlineMath) or "$" in _beside_text(run) for run in runs):
         return escape.ANY_DOLLAR
     number = sum(run.atom.value.count("$") for run in runs if isinstance(run.atom, Text))
     return escape.CLOSING_DOLLAR if number > 1 else None
+
+
+def _beside_text(run: Run) -> str:
+    """What the run has that cannot be escaped as text is: code, addresses, titles, alternative texts."""
+    atom = run.atom
+    own = atom.value if isinstance(atom, Code) else f"{atom.target}{atom.alt}" if isinstance(atom, Image) else ""
+    return own + "".join(wrap.target for wrap in run.wraps if isinstance(wrap, LinkWrap))
 
 
 def _pieces(runs: Runs, depth: int, ink: Ink, dollars: re.Pattern[str] | None) -> list[_Piece]:
