@@ -14,7 +14,12 @@ BUNDLE = "pagefind"  # folder of the index below the site
 # Pagefind also writes three user interfaces and a highlighter, 410 KB that no page of ours loads.
 LOADED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*", "*/*")
 # The sign behind a heading is not part of its title; a term or a question is not about the article that it is from.
-IGNORED = (".headerlink", '.gl-page--term a[href*="articles/"]', '.gl-page--faq a[href*="articles/"]')
+IGNORED = (
+    ".headerlink",
+    '.gl-page--term a[href*="articles/"]',
+    ".gl-page--term blockquote > p:nth-child(2)",  # the line that says where the definition stands
+    '.gl-page--faq a[href*="articles/"]',
+)
 SECONDS = 900  # 5,000 pages take 33 s on two cores; beyond this it hangs
 
 

@@ -1,5 +1,6 @@
 """The search index: Pagefind's own files only, the same bytes each time, a clear error when it cannot be made."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,18 @@ def test_only_what_the_dialog_loads_is_kept(site: Path) -> None:
     names = {path.name for path in (site / "pagefind").iterdir()}
     assert {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment", "index"} <= names
     assert not [name for name in names if "ui" in name or "highlight" in name or name.endswith(".css")]
+
+
+def test_where_a_definition_stands_is_no_part_of_its_excerpt(site: Path) -> None:
+    quote = (
+        "<blockquote><p>A slate is a stone that splits.</p><p>— <a href=../articles/stones/>Stones</a>, section X</p>"
+    )
+    term = PAGE.format("slate").replace("<p>On slate.</p>", f"<div class=gl-page--term>{quote}</blockquote></div>")
+    (site / "basalt/index.html").write_text(term, encoding="utf-8")
+    index_site(site)
+    texts = [gzip.decompress(path.read_bytes()).decode() for path in (site / "pagefind/fragment").iterdir()]
+    (found,) = (text for text in texts if "A slate is a stone that splits." in text)
+    assert "section X" not in found
 
 
 def test_an_index_is_the_same_each_time_and_replaces_the_last(site: Path) -> None:
