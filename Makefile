@@ -10,7 +10,7 @@ export UV_SYSTEM_CERTS := true
 export UV_NATIVE_TLS := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve test check format accept lock browser clean
+.PHONY: site serve test check workflows format accept lock browser clean
 
 site: $(VENV)/.runtime  ## Build the site from sources/ into site/
 	$(BIN)/glossator build
@@ -21,10 +21,19 @@ serve: $(VENV)/.runtime  ## Show the site live at http://127.0.0.1:8000
 test: $(VENV)/.dev browser  ## Run every test, browser tests included
 	$(BIN)/python -m pytest -n auto
 
-check: $(VENV)/.dev  ## Lint, formatting, types
+check: $(VENV)/.dev  ## Lint, formatting, types, workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	@$(MAKE) --no-print-directory workflows
+
+workflows: $(VENV)/.dev  ## Audit what .github/ holds: workflows and their scripts, issue forms, Dependabot
+	$(BIN)/zizmor --offline --persona=auditor --quiet .github
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[0-9]*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	MYPYPATH=.github/scripts $(BIN)/mypy .github/scripts/*.py
 
 format: $(VENV)/.dev  ## Format the code
 	$(BIN)/ruff check --fix

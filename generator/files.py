@@ -23,6 +23,9 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".text": "text/plain",
     ".md": "text/markdown",
     ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
 }
 
 

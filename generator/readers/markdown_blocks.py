@@ -63,7 +63,7 @@ class BlockReader:
         place = self._place(node)
         match node.kind:
             case "heading":
-                return _heading(int(node.text.removeprefix("h")), self._inlines(node), place)
+                return self._heading(int(node.text.removeprefix("h")), self._inlines(node), place)
             case "fence" | "code_block":
                 return CodeBlock(node.text.removesuffix("\n"), _language(node.info), place)
             case "blockquote":
@@ -94,6 +94,19 @@ class BlockReader:
 
     def _inlines(self, node: Node) -> Inlines:
         return read_inlines(node.children, self.findings)
+
+    def _heading(self, level: int, children: Inlines, place: SourcePlace) -> Heading:
+        last = children[-1] if children else None
+        match = HEADING_ID.search(last.value) if isinstance(last, Text) else None
+        if not match or not isinstance(last, Text) or self._is_escaped(match[0].strip(), place):
+            return Heading(level, children, place)
+        rest = last.value[: match.start()]
+        return Heading(level, (*children[:-1], Text(rest)) if rest else children[:-1], place, match[1])
+
+    def _is_escaped(self, heading_id: str, place: SourcePlace) -> bool:
+        """Whether what looks like an id has a backslash before it and so is text; the parser has taken that away."""
+        lines = self.lines[place.first - 1 : place.last]
+        return any(line.rstrip("# \t").endswith(f"\\{heading_id}") for line in lines)
 
     def _list(self, node: Node, place: SourcePlace) -> ItemList:
         start = int(node.attributes.get("start", "1")) if node.kind == "ordered_list" else None
@@ -133,15 +146,6 @@ class BlockReader:
     def _title(self, stated: str, title: Node) -> Inlines:
         _, _, words = stated.strip().partition(" ")
         return self._inlines(title) if words else ()
-
-
-def _heading(level: int, children: Inlines, place: SourcePlace) -> Heading:
-    last = children[-1] if children else None
-    match = HEADING_ID.search(last.value) if isinstance(last, Text) else None
-    if not match or not isinstance(last, Text):
-        return Heading(level, children, place)
-    rest = last.value[: match.start()]
-    return Heading(level, (*children[:-1], Text(rest)) if rest else children[:-1], place, match[1])
 
 
 def _language(info: str) -> str:

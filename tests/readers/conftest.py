@@ -7,7 +7,7 @@ import pytest
 
 from generator.model.document import SourceFile
 
-MEDIA_TYPES = {"txt": "text/plain", "md": "text/markdown"}
+MEDIA_TYPES = {"txt": "text/plain", "md": "text/markdown", "html": "text/html"}
 
 
 def source_of(content: bytes | str, name: str = "a.txt", sidecar: str = "") -> SourceFile:

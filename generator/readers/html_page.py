@@ -1,0 +1,78 @@
+"""Reader of HTML: the article of a page as blocks, what it states of itself, and an account of every text node."""
+
+from collections.abc import Iterator
+
+from generator.errors import EmptySourceError
+from generator.model.diagnostic import Diagnostic, Rule, Severity
+from generator.model.document import Document, MetadataField, SourceFile, SourceUnit
+from generator.readers.findings import Findings
+from generator.readers.html_content import ContentReader
+from generator.readers.html_context import Page
+from generator.readers.html_decoding import decode_page
+from generator.readers.html_dom import Element, parse_html
+from generator.readers.html_metadata import address_of, read_metadata
+from generator.readers.html_notes import find_notes, is_back_link
+from generator.readers.html_runs import block_elements
+from generator.readers.html_selection import Selection, select
+from generator.readers.html_title import title_heading
+
+# Rules of the ledger for text that no rule of the furniture names.
+OUTSIDE = "outside-main-content"
+UNLIKELY = "unlikely-text"
+BACK_LINK = "footnote-back-link"
+
+
+def read_html(source: SourceFile) -> Document:
+    """The article of a web page; a child of SourceError when the file holds none or is no text."""
+    text, guess = decode_page(source)
+    root = parse_html(text, source.path)
+    selection = select(root, title_heading(root))
+    findings = Findings(source.path)
+    furniture = {**selection.furniture, **{one: BACK_LINK for one in root.descendants() if is_back_link(one)}}
+    left_out = {text.number for element in furniture for text in element.texts()}
+    kept = {text.number for run in selection.kept for text in run.texts if text.text.strip()} - left_out
+    metadata = read_metadata(root, selection.container)
+    page = Page(kept, furniture, block_elements(root), selection.container, address_of(root), findings)
+    page.notes = find_notes(selection.container)
+    blocks = ContentReader(page).blocks((selection.container,))
+    if not blocks:
+        raise EmptySourceError(
+            "the page holds no article that could be told from its navigation",
+            path=source.path,
+            suggestion="Save the article alone, as HTML, plain text or Markdown.",
+        )
+    return Document(
+        path=source.path,
+        media_type=source.media_type,
+        sha256=source.sha256,
+        units=tuple(SourceUnit(text.number, text.line, text.text) for text in root.texts()),
+        blocks=blocks,
+        metadata=metadata,
+        diagnostics=(*_guessed(source.path, guess), *findings.diagnostics()),
+        dropped=tuple(_dropped(root, selection, page, metadata)),
+    )
+
+
+def _guessed(path: str, encoding: str) -> Iterator[Diagnostic]:
+    if encoding:
+        yield Diagnostic(
+            Rule.UNDECODABLE_SOURCE,
+            Severity.WARNING,
+            f"the page is neither UTF-8 nor in the encoding that it states; it was read as {encoding}",
+            path,
+            suggestion="Check characters beyond ASCII, and save the page as UTF-8.",
+        )
+
+
+def _dropped(
+    root: Element, selection: Selection, page: Page, metadata: tuple[MetadataField, ...]
+) -> Iterator[tuple[int, str]]:
+    """The number of every text node that is in no block and no field, with the rule that dropped it."""
+    rules = dict(page.dropped)
+    for element, rule in page.furniture.items():
+        rules.update((text.number, rule) for text in element.texts())
+    moved = {number for field in metadata for number in range(field.place.first, field.place.last + 1)}
+    inside = range(selection.container.first, selection.container.last + 1)
+    for text in root.texts():
+        if text.text.strip() and text.number not in moved and (text.number in rules or text.number not in page.kept):
+            yield text.number, rules.get(text.number, UNLIKELY if text.number in inside else OUTSIDE)

@@ -1,0 +1,204 @@
+"""HTML to blocks, told in a short notation; the choice of the article; what a page states of itself; hostile pages."""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import assert_never
+
+import pytest
+
+from generator.errors import BinarySourceError, EmptySourceError, SourceError, SourceTooLargeError
+from generator.model import document as model
+from generator.model.article import Fate
+from generator.model.diagnostic import Rule
+from generator.model.document import Document, SourceFile
+from generator.model.inline import (
+    Code,
+    FootnoteReference,
+    Image,
+    Inline,
+    InlineMath,
+    Inlines,
+    LineBreak,
+    Link,
+    Span,
+    Text,
+)  # fmt: skip
+from generator.readers import read_source
+from generator.structure import structure_document
+
+MakeSource = Callable[..., SourceFile]
+FOLDER = Path(__file__).parent.parent / "cases" / "readers"
+BLOCKS = json.loads((FOLDER / "html.json").read_text(encoding="utf-8"))
+SELECTION = json.loads((FOLDER / "html_selection.json").read_text(encoding="utf-8"))
+METADATA = json.loads((FOLDER / "html_metadata.json").read_text(encoding="utf-8"))
+
+PROSE = "".join(
+    f"<p>Paragraph number {n} of the frame says, in a full sentence of some length, that lighthouses need keepers.</p>"
+    for n in range(4)
+)
+BEFORE, AFTER = f"<article>{PROSE}", f"{PROSE}</article>"
+HOSTILE = {
+    "many attributes": "<p " + " ".join(f"a{n}=1" for n in range(20_000)) + ">x",
+    "many attributes behind a quoted bracket": '<p a=">" ' + " ".join(f"a{n}=1" for n in range(20_000)) + ">x",
+    "many attributes behind an empty comment": "<!--><p " + " ".join(f"a{n}=1" for n in range(20_000)) + ">x",
+    "many attributes behind a script in a title": (
+        "<title><script></title><p " + " ".join(f"a{n}=1" for n in range(20_000)) + "></script>x"
+    ),
+    "deep blocks": "<div>" * 3_000 + "x",
+    "deep marks": "<b>" * 3_000 + "x",
+}
+
+
+def show_all(blocks: tuple[model.RawBlock, ...]) -> str:
+    return " ".join(show(block) for block in blocks)
+
+
+def show(block: model.RawBlock) -> str:
+    match block:
+        case model.Heading():
+            return f"h{block.level}{'#' + block.anchor if block.anchor else ''}({text(block.children)})"
+        case model.Paragraph():
+            return f"p({text(block.children)})"
+        case model.CodeBlock():
+            return f"code {block.language}({block.text})"
+        case model.Quote():
+            return f"quote({show_all(block.blocks)})"
+        case model.ItemList():
+            marks = {None: "", True: "x:", False: "o:"}
+            items = "; ".join(marks[item.checked] + show_all(item.blocks) for item in block.items)
+            return f"{'ul' if block.start is None else f'ol{block.start}'}({items})"
+        case model.DefinitionList():
+            return "".join(
+                f"dl({', '.join(map(text, item.terms))} = {', '.join(map(show_all, item.definitions))})"
+                for item in block.items
+            )
+        case model.Table():
+            return "table(" + " / ".join(" | ".join(map(text, row)) for row in (block.header, *block.rows)) + ")"
+        case model.Math():
+            return f"math({block.value})"
+        case model.ThematicBreak():
+            return "hr"
+        case model.Footnote():
+            return f"note {block.label}({show_all(block.blocks)})"
+        case model.Admonition() | model.Line():
+            return "unexpected"
+        case _:
+            assert_never(block)
+
+
+def text(children: Inlines) -> str:
+    return "".join(inline(child) for child in children)
+
+
+def inline(node: Inline) -> str:
+    match node:
+        case Text():
+            return node.value
+        case Code():
+            return f"`{node.value}`"
+        case Span():
+            return f"<{node.kind} {text(node.children)}>"
+        case Link():
+            return f"[{text(node.children)}]({node.target})"
+        case Image():
+            return f"![{node.alt}]({node.target})"
+        case FootnoteReference():
+            return f"[^{node.label}]"
+        case InlineMath():
+            return f"${node.value}$"
+        case LineBreak():
+            return "\\n"
+        case _:
+            assert_never(node)
+
+
+def read(make_source: MakeSource, markup: str | bytes) -> Document:
+    return read_source(make_source(markup, "a.html"))
+
+
+@pytest.mark.parametrize("case", BLOCKS, ids=[case["label"] for case in BLOCKS])
+def test_blocks(make_source: MakeSource, case: dict[str, str]) -> None:
+    document = read(make_source, case.get("head", "") + BEFORE + case["input"] + AFTER)
+    framed = [show(block) for block in document.blocks]
+    assert all("of the frame" in block for block in (*framed[:4], *framed[-4:]))
+    assert " ".join(framed[4:-4]) == case["expected"]
+
+
+@pytest.mark.parametrize("case", SELECTION, ids=[case["label"] for case in SELECTION])
+def test_selection(make_source: MakeSource, case: dict[str, str]) -> None:
+    document = read(make_source, case["before"] + PROSE + case.get("after", ""))
+    rules = {unit.text.strip(): dict(document.dropped).get(unit.number, "") for unit in document.units}
+    assert rules[case["text"]] == case["rule"]
+
+
+@pytest.mark.parametrize("case", METADATA, ids=[case["label"] for case in METADATA])
+def test_metadata(make_source: MakeSource, case: dict[str, str | dict[str, list[str]]]) -> None:
+    document = read(make_source, f"{case['head']}{BEFORE}{case.get('body', '')}{AFTER}")
+    assert {field.key: list(field.values) for field in document.metadata} == case["expected"]
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"),
+    [
+        ("<meta charset=iso-8859-2>", "iso8859-2"),
+        ('<meta http-equiv=Content-Type content="text/html; charset=windows-1251">', "cp1251"),
+        ("<?xml version='1.0' encoding='koi8-r'?>", "koi8-r"),
+        ("<meta charset=utf-16>", "utf-8"),
+        ("", "utf-8-sig"),
+        ("<meta charset=iso-8859-1>", "utf-16"),
+        ("<meta charset=no-such-set>", "utf-8"),
+    ],
+)
+def test_encodings(make_source: MakeSource, charset: str, encoding: str) -> None:
+    word = "Заря" if encoding in ("cp1251", "koi8-r") else "Žižkov"
+    document = read(make_source, f"{charset}<h1>{word}</h1>{PROSE}".encode(encoding))
+    assert any(unit.text == word for unit in document.units)
+    assert not document.diagnostics
+
+
+def test_an_encoding_that_had_to_be_guessed_is_reported(make_source: MakeSource) -> None:
+    document = read(make_source, f"<h1>Crème brûlée à la carte</h1>{PROSE}".encode("cp1252"))
+    assert [finding.rule for finding in document.diagnostics] == [Rule.UNDECODABLE_SOURCE]
+
+
+def test_every_text_node_is_in_the_ledger_with_its_line(make_source: MakeSource) -> None:
+    page = f"<title>Keepers</title>\n<nav>Home</nav>\n<article><h1>Keepers</h1>\n{PROSE}\n</article><footer>©</footer>"
+    article = structure_document(read(make_source, page))
+    found = {entry.text: (entry.line, entry.fate, entry.target) for entry in article.ledger if entry.text.strip()}
+    assert article.front_matter.title == "Keepers"
+    assert found["Home"] == (2, Fate.DROPPED, "navigation")
+    assert found["Keepers"][:2] == (3, Fate.MOVED)
+    assert found["©"] == (5, Fate.DROPPED, "page-footer")
+    assert [entry.fate for entry in article.ledger if entry.text.startswith("Paragraph")] == [Fate.KEPT] * 4
+
+
+@pytest.mark.parametrize("label", HOSTILE)
+def test_hostile_pages_are_refused_soon(make_source: MakeSource, label: str) -> None:
+    start = time.process_time()
+    with pytest.raises(SourceTooLargeError):
+        read(make_source, HOSTILE[label])
+    assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"", EmptySourceError),
+        (b"<!-- x -->", EmptySourceError),
+        (b"a\x00b", BinarySourceError),
+        (b"%PDF-", BinarySourceError),
+    ],
+)
+def test_what_is_no_page_is_refused(make_source: MakeSource, content: bytes, error: type[SourceError]) -> None:
+    with pytest.raises(error) as caught:
+        read(make_source, content)
+    assert caught.value.suggestion
+
+
+def test_a_fragment_without_prose_is_kept(make_source: MakeSource) -> None:
+    document = read(
+        make_source, "<nav>Home</nav><p>Lamps</p><p>Towers <a href=/x>far</a></p><p><a href=/y>More</a></p>"
+    )
+    assert [show(block) for block in document.blocks] == ["p(Lamps)", "p(Towers [far](/x))"]
