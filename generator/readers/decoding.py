@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8 or a marked UTF-16, and for anything else an error that says how to convert the file."""
 
 import codecs
+import re
 import shlex
 
 import charset_normalizer
@@ -23,6 +24,18 @@ BYTE_ORDER_MARKS = (
 # Bytes around the first bad one that are shown to charset-normalizer: enough to tell languages apart, 30 ms.
 GUESS_BYTES = 8_192
 # Names of encodings that iconv spells in another way than Python.
+# What files of people have; charset-normalizer knows 90 more, and takes short texts for one of those.
+ENCODINGS = (
+    "utf_8", "utf_16", "utf_32", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "cp874", "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "cp866", "cp850", "cp437", "mac_roman", "cp932",
+    "euc_jp", "gb18030", "big5", "euc_kr",
+)  # fmt: skip
+WESTERN = "cp1252"
+WESTERN_LETTERS = frozenset(
+    "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒ"
+)  # no eth, thorn: Turkish has others there
+MOST_ACCENTED = 0.4  # of the letters of words with accents; Cyrillic read as cp1252 has nearly 1
+WORD = re.compile(r"[^\W\d_]+(?:[³¹²¿¾½][^\W\d_]*)*")  # with the signs that other pages' letters become in cp1252
 ICONV_NAMES = {"mac_roman": "MACINTOSH", "mac_cyrillic": "MAC-CYRILLIC", "latin_1": "ISO-8859-1"}
 
 
@@ -96,5 +109,20 @@ def _conversion(source: SourceFile, bad: int) -> str:
 
 def guessed_encoding(content: bytes) -> str:
     """The encoding that the bytes most likely have, by their first part; empty when it is UTF-8 or none is likely."""
-    best = charset_normalizer.from_bytes(content[:GUESS_BYTES]).best()
-    return "" if best is None or best.encoding in ("utf_8", "ascii") else best.encoding
+    start = content[:GUESS_BYTES]
+    best = charset_normalizer.from_bytes(start, cp_isolation=list(ENCODINGS)).best()
+    if best is None or best.encoding in ("utf_8", "ascii"):
+        return ""
+    return WESTERN if _is_western(start) else best.encoding
+
+
+def _is_western(content: bytes) -> bool:
+    """Whether the bytes are words of a western European language in the code page that most such files have.
+
+    charset-normalizer takes short texts of these languages for other pages (`Ein schöner Tag` for Mac Iceland).
+    """
+    text = content.decode(WESTERN, "replace")
+    words = [word for word in WORD.findall(text) if not word.isascii()]
+    letters = "".join(words)
+    accented = [letter for letter in letters if not letter.isascii()]
+    return bool(words) and set(accented) <= WESTERN_LETTERS and len(accented) <= len(letters) * MOST_ACCENTED

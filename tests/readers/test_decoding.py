@@ -8,7 +8,7 @@ import pytest
 
 from generator.errors import SourceError, SourceTooLargeError, UndecodableSourceError
 from generator.model.document import SourceFile
-from generator.readers.decoding import MAXIMUM_BYTES, decode
+from generator.readers.decoding import MAXIMUM_BYTES, decode, guessed_encoding
 from generator.readers.lines import MAXIMUM_LINE_LENGTH, source_units, split_lines
 
 MakeSource = Callable[..., SourceFile]
@@ -65,3 +65,22 @@ def test_a_line_beyond_the_limit_is_refused_with_its_number() -> None:
 )
 def test_line_ends(text: str, lines: tuple[str, ...]) -> None:
     assert split_lines(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Ein schöner Tag in Österreich, wo die Bäche rauschen."),
+        ("cp1252", "Le théâtre était fermé à midi, hélas."),
+        ("cp1252", "El niño comió piñas “maduras” en Málaga."),
+        ("cp1250", "Zażółć gęślą jaźń, powiedział król."),
+        ("cp1250", "Příliš žluťoučký kůň úpěl ďábelské ódy."),
+        ("cp1251", "Привет, мир! Это обычное предложение на русском языке."),
+        ("koi8_r", "Привет, мир! Это обычное предложение на русском языке."),
+        ("cp1253", "Η Ελλάδα είναι μια χώρα στη νοτιοανατολική Ευρώπη."),
+        ("cp932", "これは日本語の普通の文章で、直すところはありません。"),
+        ("utf-8", "Ein schöner Tag in Österreich."),
+    ],
+)
+def test_guessed_encodings(encoding: str, text: str) -> None:
+    assert guessed_encoding(text.encode(encoding)) == ("" if encoding == "utf-8" else encoding)
