@@ -9,6 +9,8 @@ from generator.index.naming import TermName
 from generator.model.article import Anchor, Slug
 from generator.model.site import AcronymEntry, ArticleLinks, GlossaryEntry, Mention, PassageAnchor, Place
 
+SHORT_LEAF = 700  # characters: about what a phone shows at once (390 by 844 pixels, 18 lines of 40 characters)
+
 
 def article_links(
     library: Sequence[Member],
@@ -53,6 +55,9 @@ def _places(glossary: Sequence[GlossaryEntry], acronyms: Sequence[AcronymEntry])
 
 
 def _anchors(member: Member, wanted: set[Anchor]) -> Iterator[PassageAnchor]:
+    """Where the passages open: a long leaf at the sentence, a short one at its beginning, which shows all of it."""
+    lengths = {sentence.leaf: sentence.end for sentence in member.facts.sentences}
     for sentence in member.facts.sentences:
         if sentence.anchor in wanted:
-            yield PassageAnchor(sentence.anchor, sentence.leaf, sentence.start)
+            short = lengths[sentence.leaf] <= SHORT_LEAF
+            yield PassageAnchor(sentence.anchor, sentence.leaf, 0 if short else sentence.start)

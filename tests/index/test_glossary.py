@@ -138,12 +138,16 @@ def test_terms_of_one_section_are_related(facts: FactsMaker) -> None:
     assert related == {"slack-water": ("landfall",), "landfall": ("slack-water",), "fetch": ()}
 
 
-def test_links_hold_the_anchors_that_something_links_to(facts: FactsMaker) -> None:
-    made = index(facts("A", f"Nothing here. {SLACK} Slack water ends."))
+@pytest.mark.parametrize(
+    ("before", "starts"),
+    [("Nothing here.", [0, 0]), ("Nothing here. " * 60, [60 * 14 + 1, 60 * 14 + 1 + len(SLACK) + 1])],
+    ids=["a short leaf opens at its beginning", "a long one at the sentence"],
+)
+def test_links_hold_the_anchors_that_something_links_to(before: str, starts: list[int], facts: FactsMaker) -> None:
+    made = index(facts("A", f"{before} {SLACK} Slack water ends."))
     ((slug, links),) = made.links
-    anchors = [(each.leaf, each.start) for each in links.anchors]
     assert slug == "a"
-    assert anchors == [(0, 14), (0, 14 + len(SLACK) + 1)]
+    assert [(each.leaf, each.start) for each in links.anchors] == [(0, start) for start in starts]
     assert all(mention.term == "slack-water" for mention in links.mentions)
 
 
