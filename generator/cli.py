@@ -14,7 +14,8 @@ from rich.text import Text
 from generator import __version__, explanation, files, pipeline, report
 from generator.config import Config
 from generator.errors import GeneratorError
-from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.diagnostic import Diagnostic, Rule, Severity
+from generator.site.adoption import adopt
 from generator.site.builders import build_site
 from generator.site.generation import GenerationReport, executor, generate
 from generator.site.server import serve_site
@@ -177,6 +178,28 @@ def explain_command(file: Path, *, as_json: bool) -> None:
         click.echo(json.dumps(account, ensure_ascii=False, indent=1))
     else:
         _print_account(prepared)
+
+
+@main.command("adopt")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def adopt_command(file: Path) -> None:
+    """Turn a source into clean Markdown that gives the same page, and keep the original below originals/."""
+    config = load_config()
+    done = adopt(file, Path(config.sources), config)
+    if done.original:
+        click.echo(f"{done.markdown} written; the original is {done.original}. Edit the Markdown from now on.")
+    else:
+        click.echo(f"{done.markdown} is adopted already: its page would stay as it is.")
+
+
+@main.command("rules")
+@json_option
+def rules_command(*, as_json: bool) -> None:
+    """List the rules by which findings are named in messages, and what each finds."""
+    if as_json:
+        click.echo(json.dumps([{"code": rule.code, "summary": rule.summary} for rule in Rule], indent=1))
+    else:
+        _print_table(Console(), "Rules", ("rule", "what it finds"), [(rule.code, rule.summary) for rule in Rule])
 
 
 def _check(sources: Path, config: Config) -> tuple[Diagnostic, ...]:

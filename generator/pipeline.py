@@ -15,7 +15,7 @@ from generator.model.diagnostic import Diagnostic, Rule, Severity, sort_key
 from generator.model.document import Asset, SourceFile
 from generator.model.site import Page, SiteIndex
 from generator.readers import read_source
-from generator.render import render_article, render_site
+from generator.render import render_article, render_site, render_source
 from generator.repair import repair_document
 from generator.structure import structure_document
 
@@ -81,6 +81,11 @@ def prepare(source: SourceFile) -> Prepared:
     except Exception as error:  # noqa: BLE001  # the boundary of a source: a defect of ours must not stop the others
         return Prepared(source.path, None, None, (_defect(error, source.path),))
     return Prepared(source.path, article, facts, (*article.diagnostics, *facts.diagnostics))
+
+
+def as_markdown(article: Article, config: Config) -> str:
+    """The article as a Markdown source, of which `prepare` makes the same article again."""
+    return render_source(article, config)
 
 
 def _prepare_all(sources: Sequence[SourceFile]) -> tuple[Prepared, ...]:

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.model.diagnostic import Rule
 
 GOOD = "Salt Roads\n\nA salt road is a trade route along which salt was carried.\n\nIt led from the sea to the hills.\n"
 
@@ -129,6 +130,31 @@ def test_explain_of_a_bad_file_says_why(folder: Path) -> None:
     result = run("explain", "sources/empty.txt")
     assert result.exit_code == 1
     assert "[empty-source]" in result.stderr
+
+
+def test_rules_are_listed(folder: Path) -> None:
+    listed = json.loads(run("rules", "--json").stdout)
+    assert [(one["code"], one["summary"]) for one in listed] == [(rule.code, rule.summary) for rule in Rule]
+    text = run("rules").stdout
+    assert all(rule.code in text for rule in Rule)
+
+
+def test_adopt_writes_markdown_and_keeps_the_original(folder: Path) -> None:
+    result = run("adopt", "sources/salt.txt")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("sources/salt.md written; the original is sources/originals/salt.txt.")
+    assert (folder / "sources/originals/salt.txt").read_text(encoding="utf-8") == GOOD
+    again = run("adopt", "sources/salt.md")
+    assert again.exit_code == 0
+    assert "sources/salt.md is adopted already" in again.stdout
+
+
+def test_adopt_of_a_bad_file_says_why(folder: Path) -> None:
+    (folder / "sources/empty.txt").write_bytes(b"")
+    result = run("adopt", "sources/empty.txt")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("empty.txt: error: ")
+    assert run("adopt", "sources/nowhere.txt").exit_code == 2
 
 
 def test_help_of_every_command_has_a_sentence_for_every_option() -> None:

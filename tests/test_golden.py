@@ -8,11 +8,25 @@ import pytest
 
 from generator import files, pipeline
 from generator.config import Config
+from generator.model.diagnostic import Rule
 from generator.model.document import SourceFile
 
 GOLDEN = Path(__file__).parent / "golden"
 ARTICLES = sorted(path for path in (GOLDEN / "articles").iterdir() if not path.name.endswith(".expected.md"))
 SITE = GOLDEN / "site"
+RULES = Path(__file__).parent.parent / "docs" / "development" / "rules.md"
+RULES_HEAD = """---
+title: Rules
+description: Every rule by which a finding about a source is named, and what it finds.
+---
+
+# Rules
+
+The name in square brackets at the end of a message is a rule's. `glossator rules` prints this list, and
+`glossator rules --json` the same for programs. This page is made from `generator/model/diagnostic.py`: change a rule
+there and run `make accept`.
+
+"""
 
 
 def compare(folder: Path, found: Mapping[str, str], *, accept: bool) -> None:
@@ -39,6 +53,18 @@ def test_article(path: Path, config: Config, accept: bool) -> None:
     if accept:
         expected.write_text(page.text, encoding="utf-8")
     assert page.text == expected.read_text(encoding="utf-8")
+
+
+def rules_page() -> str:
+    """The reference of rules, as the documentation has it."""
+    rows = "".join(f"| `{rule.code}` | {rule.summary} |\n" for rule in Rule)
+    return f"{RULES_HEAD}| rule | what it finds |\n| --- | --- |\n{rows}"
+
+
+def test_reference_of_rules(accept: bool) -> None:
+    if accept:
+        RULES.write_text(rules_page(), encoding="utf-8")
+    assert rules_page() == RULES.read_text(encoding="utf-8"), "run `make accept`"
 
 
 def test_site(config: Config, accept: bool) -> None:

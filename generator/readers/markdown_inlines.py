@@ -38,7 +38,7 @@ def _inline(node: Node, findings: Findings) -> Inlines:
         case "code_inline":
             return (Code(node.text),)
         case "math_inline":
-            return _formula(node.text.strip())
+            return _formula(node.text.replace("\n", " ").strip())
         case "footnote_ref":
             return (FootnoteReference(node.info),)
         case "em" | "strong":

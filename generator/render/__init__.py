@@ -2,5 +2,6 @@
 
 from generator.render.article_page import render_article
 from generator.render.site_pages import render_site
+from generator.render.source_text import render_source
 
-__all__ = ["render_article", "render_site"]
+__all__ = ["render_article", "render_site", "render_source"]

@@ -1,6 +1,6 @@
 """Render: the page of an article: its own text, and below the extras line what the generator found out about it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.config import Config
@@ -17,12 +17,13 @@ from generator.render.inlines import Ink
 from generator.render.lookup import NO_LINKS, Lookup, lookup
 from generator.render.page import HOME, INDEX_PAGES, TOP, article_path, make_page, term_path
 from generator.render.runs import flatten
-from generator.render.targets import is_external, relative, resolve, safe_target
+from generator.render.targets import adopted_path, is_external, relative, resolve, safe_target
 from generator.render.templating import fill
 from generator.render.words import Words, words_for
 from generator.text.front_matter import Value
 
 HIGHEST_HEADING = 2  # the title is the only h1
+HIGHEST_QUESTION = 3  # below the heading of its FAQ, wherever the source has that
 LOWEST_HEADING = 6
 
 
@@ -56,7 +57,18 @@ def home_text(home: Article, site: Lookup, words: Words) -> Markdown:
     def address(target: str) -> str:
         return article_address(home, site, HOME, target) or target
 
-    return _sections(home.sections, Pen(Ink(address, _notes(home.sections))), words)
+    return unmarked_text(home, address, words)
+
+
+def unmarked_text(
+    article: Article, address: Callable[[str], str], words: Words, *, every_note: bool = False
+) -> Markdown:
+    """The article's own text below its title, as in `article_text`, but without links to terms and ids of passages.
+
+    A page shows a footnote to which nothing refers as text; with `every_note` it stays a footnote.
+    """
+    notes = _notes(article.sections, every_note=every_note)
+    return _sections(article.sections, Pen(Ink(address, notes)), words)
 
 
 def article_address(article: Article, site: Lookup, page: str, target: str) -> str:
@@ -70,8 +82,8 @@ def article_address(article: Article, site: Lookup, page: str, target: str) -> s
     if not path:
         anchors = {section.anchor for section in article.sections} | {TOP}
         return f"#{fragment}" if fragment in anchors else ""
-    if path in site.by_source:
-        return relative(article_path(site.by_source[path].slug), page)
+    if entry := site.by_source.get(path) or site.by_source.get(adopted_path(path)):
+        return relative(article_path(entry.slug), page)
     if target in INDEX_PAGES or target in {asset.path for asset in article.assets}:
         return relative(target, page)
     return ""
@@ -85,19 +97,21 @@ def _sections(sections: Sequence[Section], pen: Pen, words: Words) -> Markdown:
 def _section(section: Section, pen: Pen, words: Words) -> tuple[str, str]:
     heading = ""
     if section.role is not SectionRole.LEAD:
-        level = min(max(section.level, HIGHEST_HEADING), LOWEST_HEADING)
+        highest = HIGHEST_QUESTION if section.role is SectionRole.QUESTION else HIGHEST_HEADING
+        level = min(max(section.level, highest), LOWEST_HEADING)
         faq = section.role is SectionRole.FAQ and not plain_text(section.heading).strip()
         inlines = (Text(words("frequently_asked_questions")),) if faq else section.heading
         heading = write_heading(level, inlines, section.anchor, pen.ink)
     return heading, write_blocks(section.blocks, pen, top=True)
 
 
-def _notes(sections: Sequence[Section]) -> Mapping[str, str]:
+def _notes(sections: Sequence[Section], *, every_note: bool = False) -> Mapping[str, str]:
     """The footnotes that are defined and referred to, with the labels to write: numbers, as any label may be stated."""
     blocks = [block for section in sections for block in section.blocks]
     references = tuple(label for block in blocks for label in _references(block))
-    defined = {block.label for block in blocks if isinstance(block, Footnote)}
-    labels = [label for label in dict.fromkeys(references) if label in defined]
+    defined = dict.fromkeys(block.label for block in blocks if isinstance(block, Footnote))
+    wanted = (*references, *defined) if every_note else references
+    labels = [label for label in dict.fromkeys(wanted) if label in defined]
     return {label: str(number) for number, label in enumerate(labels, start=1)}
 
 

@@ -115,10 +115,18 @@ def _hanging(marker: str, blocks: Sequence[Block], pen: Pen) -> str:
     text = write_blocks(blocks, pen, joint="\n" if _is_compact(blocks) else "\n\n")
     if not text:
         return ""
-    if not isinstance(blocks[0], Paragraph) or not plain_text(blocks[0].children).strip():
+    if not _opens_with_text(blocks):
         text = f"{SEPARATOR}\n\n{text}"
     width = max(INDENT, len(marker) + 1)
     return _prefixed(text, marker.ljust(width), " " * width)
+
+
+def _opens_with_text(blocks: Sequence[Block]) -> bool:
+    """Whether the first block is text; a footnote, which is none below the top level, is written as its text."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, Footnote):
+        return _opens_with_text(first.blocks)
+    return isinstance(first, Paragraph) and bool(plain_text(first.children).strip())
 
 
 def _is_compact(blocks: Sequence[Block]) -> bool:

@@ -41,7 +41,8 @@ LINE_MARKUP = re.compile(
     | [+-](?=\s|\Z|[+-])                              # a bullet, a rule, an underline of a heading
     | [#>|]                                           # a heading, a quote, a table
     | !(?=!!)                                         # an admonition
-    | =(?==*\s*\Z|==) | ~(?=~~) | \?(?=\?\?)          # underline or tabs, a fence, a collapsed admonition
+    | =(?==*\s*\Z|==) | \?(?=\?\?)                   # underline or tabs, a collapsed admonition
+    | ~(?=~~|\s|\Z)                                   # a fence, a definition
     | :(?=[\s-]|\Z|::)                                # a definition, a table, a request to mkdocstrings
     """,
     re.VERBOSE,

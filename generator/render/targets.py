@@ -11,6 +11,10 @@ INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 # Characters that stay: those of RFC 3986 without brackets, quotes, `$`, `*` and `|`, which Markdown reads.
 UNESCAPED = "%-._~:/?#@!&+,;="
+# Suffixes of sources that can be turned into Markdown.
+ADOPTABLE = frozenset(
+    {".txt", ".text", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".epub", ".pdf"}
+)
 # `&name;` in an address is an entity to both parsers.
 ENTITY_LIKE = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 # A percent sign that begins no escape.
@@ -49,6 +53,16 @@ def resolve(target: str, path: str) -> tuple[str, str]:
     if not parts.path:
         return "", unquote(parts.fragment)
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))), unquote(parts.fragment)
+
+
+def adopted_path(path: str) -> str:
+    """Where a source is when it has been turned into Markdown; links of other sources still name the original.
+
+    >>> adopted_path("law/treaty.final.txt"), adopted_path("law/map.png")
+    ('law/treaty.final.md', '')
+    """
+    stem, suffix = posixpath.splitext(path)
+    return f"{stem}.md" if suffix.lower() in ADOPTABLE else ""
 
 
 def relative(target: str, page: str) -> str:

@@ -22,6 +22,7 @@ SYNONYMS: Mapping[str, str] = {
     "source_url": "canonical_url",
     "slug": "slug", "permalink": "slug",
     "draft": "draft", "ai_generated": "ai_generated", "see_also": "see_also", "related": "see_also",
+    "derived": "derived",
 }  # fmt: skip
 """Names of fields as sources have them, and ours."""
 
@@ -34,10 +35,16 @@ FLAGS: Mapping[str, bool] = {
 }  # fmt: skip
 """Words for yes and no."""
 
+DERIVABLE = (
+    "title", "description", "authors", "date", "updated", "category", "keywords", "tags", "language", "license",
+)  # fmt: skip
+"""Fields that a source may name in `derived`: their values were inferred by whoever wrote the source (`adopt` does)."""
+
 SHAPES: Mapping[str, re.Pattern[str]] = {
     "language": re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}"),
     "canonical_url": re.compile(r"https?://[^\s<>\"']+"),
     "slug": re.compile(r"[^\s\x00-\x1f]+"),
+    "derived": re.compile("|".join(DERIVABLE)),
 }
 """Fields whose values have a shape."""
 
@@ -52,6 +59,7 @@ EXPECTED: Mapping[str, str] = {
     "language": "write a language code such as en or pt-BR",
     "canonical_url": "write an address that begins with https://",
     "slug": "write a word without spaces",
+    "derived": "name fields whose values were inferred, such as title or description",
 }
 """What to do about a value that cannot be used."""
 

@@ -11,6 +11,7 @@ from generator.structure.dates import DateKind, read_date
 from generator.structure.draft import Account, Claim, Draft, units, warn
 from generator.structure.fields import (
     DATE_FIELDS,
+    DERIVABLE,
     EXPECTED,
     FLAG_FIELDS,
     FLAGS,
@@ -40,9 +41,9 @@ def claim_fields(draft: Draft, fields: Sequence[MetadataField]) -> Draft:
     return draft
 
 
-def front_matter_of(draft: Draft, title: str, description: str, derived: tuple[str, ...]) -> FrontMatter:
+def front_matter_of(draft: Draft, title: str, description: str) -> FrontMatter:
     """The front matter that the claims make, with a title and a description that may be derived."""
-    return FrontMatter(
+    front_matter = FrontMatter(
         title=title,
         description=description,
         authors=stated_values(draft, "authors"),
@@ -58,8 +59,10 @@ def front_matter_of(draft: Draft, title: str, description: str, derived: tuple[s
         draft=_flag(draft, "draft"),
         ai_generated=_flag(draft, "ai_generated"),
         see_also=stated_values(draft, "see_also"),
-        derived=derived,
     )
+    known = tuple(name for name in DERIVABLE if getattr(front_matter, name))
+    inferred = {*(name for name in known if not stated(draft, name)), *stated_values(draft, "derived")}
+    return replace(front_matter, derived=tuple(name for name in known if name in inferred))
 
 
 def stated(draft: Draft, field: str) -> str:

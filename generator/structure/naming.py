@@ -95,8 +95,8 @@ def _derived_title(sections: Sequence[Section]) -> str:
     subject = SUBJECT.match(first)
     if subject and _telling(subject["phrase"]):
         return title_case(subject["phrase"])
-    return " ".join(first.split()[:LONGEST_TITLE]).rstrip(".,;:") or next(
-        (plain_text(section.heading) for section in sections if section.heading), ""
+    return " ".join(first.split()[:LONGEST_TITLE]).rstrip(".,;: ") or next(
+        (collapsed(plain_text(section.heading)) for section in sections if section.heading), ""
     )
 
 

@@ -12,7 +12,7 @@ from generator.structure.keywords import find_keywords
 from generator.structure.ledger import make_ledger
 from generator.structure.levels import decide_levels
 from generator.structure.lists import find_lists
-from generator.structure.metadata import claim_fields, front_matter_of, stated
+from generator.structure.metadata import claim_fields, front_matter_of
 from generator.structure.naming import title_of
 from generator.structure.notices import find_notices
 from generator.structure.plain_lists import find_plain_lists
@@ -60,14 +60,12 @@ def _article(document: Document, draft: Draft) -> Article:
     sections = sections_of(blocks)
     title, draft = title_of(draft, sections)
     description = describe(draft, sections)
-    derived = tuple(
-        name for name, value in (("title", title), ("description", description)) if value and not stated(draft, name)
-    )
+    front_matter = front_matter_of(draft, title, description)
     return Article(
         path=document.path,
         media_type=document.media_type,
         sha256=document.sha256,
-        front_matter=front_matter_of(draft, title, description, derived),
+        front_matter=front_matter,
         sections=sections,
         ledger=make_ledger(document.units, blocks, sections, draft.accounts),
         assets=document.assets,

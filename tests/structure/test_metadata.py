@@ -63,6 +63,20 @@ def test_field(stated: Stated, fields: dict[str, str], field: str, value: object
 
 
 @pytest.mark.parametrize(
+    ("derived", "expected"),
+    [
+        ((), ("description",)),
+        ("title", ("title", "description")),
+        (("category", "date"), ("description", "date")),  # nothing is derived that has no value
+    ],
+)
+def test_a_source_may_say_what_was_derived(
+    stated: Stated, derived: str | tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    assert stated(derived=derived).front_matter.derived == expected
+
+
+@pytest.mark.parametrize(
     ("fields", "rule", "fate"),
     [
         ({"layout": "post"}, "unknown-field", Fate.DROPPED),
@@ -72,6 +86,7 @@ def test_field(stated: Stated, fields: dict[str, str], field: str, value: object
         ({"draft": "perhaps"}, "invalid-field", Fate.MOVED),
         ({"lang": "a language"}, "invalid-field", Fate.MOVED),
         ({"canonical_url": "javascript:alert(1)"}, "invalid-field", Fate.MOVED),
+        ({"derived": "slug"}, "invalid-field", Fate.MOVED),
     ],
 )
 def test_unusable_field(stated: Stated, fields: dict[str, str], rule: str, fate: Fate) -> None:
