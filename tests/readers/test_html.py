@@ -4,29 +4,16 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import assert_never
 
 import pytest
 
 from generator.errors import BinarySourceError, EmptySourceError, SourceError, SourceTooLargeError
-from generator.model import document as model
 from generator.model.article import Fate
 from generator.model.diagnostic import Rule
 from generator.model.document import Document, SourceFile
-from generator.model.inline import (
-    Code,
-    FootnoteReference,
-    Image,
-    Inline,
-    InlineMath,
-    Inlines,
-    LineBreak,
-    Link,
-    Span,
-    Text,
-)  # fmt: skip
 from generator.readers import read_source
 from generator.structure import structure_document
+from tests.readers.notation import block_notation
 
 MakeSource = Callable[..., SourceFile]
 FOLDER = Path(__file__).parent.parent / "cases" / "readers"
@@ -51,79 +38,16 @@ HOSTILE = {
 }
 
 
-def show_all(blocks: tuple[model.RawBlock, ...]) -> str:
-    return " ".join(show(block) for block in blocks)
-
-
-def show(block: model.RawBlock) -> str:
-    match block:
-        case model.Heading():
-            return f"h{block.level}{'#' + block.anchor if block.anchor else ''}({text(block.children)})"
-        case model.Paragraph():
-            return f"p({text(block.children)})"
-        case model.CodeBlock():
-            return f"code {block.language}({block.text})"
-        case model.Quote():
-            return f"quote({show_all(block.blocks)})"
-        case model.ItemList():
-            marks = {None: "", True: "x:", False: "o:"}
-            items = "; ".join(marks[item.checked] + show_all(item.blocks) for item in block.items)
-            return f"{'ul' if block.start is None else f'ol{block.start}'}({items})"
-        case model.DefinitionList():
-            return "".join(
-                f"dl({', '.join(map(text, item.terms))} = {', '.join(map(show_all, item.definitions))})"
-                for item in block.items
-            )
-        case model.Table():
-            return "table(" + " / ".join(" | ".join(map(text, row)) for row in (block.header, *block.rows)) + ")"
-        case model.Math():
-            return f"math({block.value})"
-        case model.ThematicBreak():
-            return "hr"
-        case model.Footnote():
-            return f"note {block.label}({show_all(block.blocks)})"
-        case model.Admonition() | model.Line():
-            return "unexpected"
-        case _:
-            assert_never(block)
-
-
-def text(children: Inlines) -> str:
-    return "".join(inline(child) for child in children)
-
-
-def inline(node: Inline) -> str:
-    match node:
-        case Text():
-            return node.value
-        case Code():
-            return f"`{node.value}`"
-        case Span():
-            return f"<{node.kind} {text(node.children)}>"
-        case Link():
-            return f"[{text(node.children)}]({node.target})"
-        case Image():
-            return f"![{node.alt}]({node.target})"
-        case FootnoteReference():
-            return f"[^{node.label}]"
-        case InlineMath():
-            return f"${node.value}$"
-        case LineBreak():
-            return "\\n"
-        case _:
-            assert_never(node)
-
-
 def read(make_source: MakeSource, markup: str | bytes) -> Document:
     return read_source(make_source(markup, "a.html"))
 
 
 @pytest.mark.parametrize("case", BLOCKS, ids=[case["label"] for case in BLOCKS])
-def test_blocks(make_source: MakeSource, case: dict[str, str]) -> None:
-    document = read(make_source, case.get("head", "") + BEFORE + case["input"] + AFTER)
-    framed = [show(block) for block in document.blocks]
+def test_blocks(make_source: MakeSource, case: dict[str, str | list[str]]) -> None:
+    document = read(make_source, f"{case.get('head', '')}{BEFORE}{case['input']}{AFTER}")
+    framed = [block_notation(block) for block in document.blocks]
     assert all("of the frame" in block for block in (*framed[:4], *framed[-4:]))
-    assert " ".join(framed[4:-4]) == case["expected"]
+    assert framed[4:-4] == case["expected"]
 
 
 @pytest.mark.parametrize("case", SELECTION, ids=[case["label"] for case in SELECTION])
@@ -201,4 +125,4 @@ def test_a_fragment_without_prose_is_kept(make_source: MakeSource) -> None:
     document = read(
         make_source, "<nav>Home</nav><p>Lamps</p><p>Towers <a href=/x>far</a></p><p><a href=/y>More</a></p>"
     )
-    assert [show(block) for block in document.blocks] == ["p(Lamps)", "p(Towers [far](/x))"]
+    assert [block_notation(block) for block in document.blocks] == ["p: Lamps", "p: Towers link(/x: far)"]
