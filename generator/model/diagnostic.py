@@ -32,6 +32,8 @@ class Rule(Enum):
     BIDI_OVERRIDE = "bidi-override", "Characters that reorder text on screen were removed."
     RAW_HTML = "raw-html", "An HTML tag was dropped and its text kept."
     UNSAFE_LINK = "unsafe-link", "A link with a scheme that is not allowed lost its target."
+    IMAGE_LEFT_OUT = "image-left-out", "A picture is in no format that browsers show, and was left out."
+    FORMULA_FLATTENED = "formula-flattened", "A formula of a word processor became its characters in a row."
     # What had to be inferred.
     TITLE_DERIVED = "title-derived", "The source states no title; one was derived from its text."
     AMBIGUOUS_DATE = "ambiguous-date", "The date can be read in two ways and was not used."

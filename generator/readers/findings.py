@@ -12,6 +12,7 @@ class Findings:
     def __init__(self, path: str) -> None:
         self.path = path
         self._unsafe: list[Diagnostic] = []
+        self._formulas: list[Diagnostic] = []
         self._dropped: dict[str, list[int]] = {}  # element, and the lines on which it was dropped
 
     def unsafe_link(self, target: str, line: int) -> None:
@@ -32,9 +33,24 @@ class Findings:
         """A tag was dropped; `element` is its name, `!--` for a comment."""
         self._dropped.setdefault(element, []).append(line)
 
+    def flattened_formula(self, text: str, line: int) -> None:
+        """A formula of a word processor became its characters in a row."""
+        shown = text if len(text) <= QUOTED else f"{text[:QUOTED]}…"
+        self._formulas.append(
+            Diagnostic(
+                Rule.FORMULA_FLATTENED,
+                Severity.WARNING,
+                f"the formula {shown!r} was read as plain characters; fractions and roots are lost",
+                self.path,
+                line,
+                suggestion="turn the source into Markdown and write the formula in TeX between dollar signs",
+            )
+        )
+
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything found, in the order in which the first of each kind was found."""
-        return (*self._unsafe, *(self._raw_html(element, lines) for element, lines in self._dropped.items()))
+        html = (self._raw_html(element, lines) for element, lines in self._dropped.items())
+        return (*self._unsafe, *self._formulas, *html)
 
     def _raw_html(self, element: str, lines: list[int]) -> Diagnostic:
         times = "" if len(lines) == 1 else f" ({len(lines)} times, here first)"

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from generator.errors import UnsupportedFormatError
 from generator.model.document import Document, SourceFile
+from generator.readers.docx import read_docx
 from generator.readers.html_page import read_html
 from generator.readers.markdown import read_markdown
 from generator.readers.plain_text import read_plain_text
@@ -18,6 +19,7 @@ READERS: tuple[tuple[str, str, Reader], ...] = (
     ("text/plain", "plain text (.txt)", read_plain_text),
     ("text/markdown", "Markdown (.md, .markdown)", read_markdown),
     ("text/html", "HTML (.html, .htm, .xhtml)", read_html),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (.docx)", read_docx),
 )
 
 
