@@ -122,10 +122,9 @@ def _references(block: Block) -> Iterator[str]:
                 yield run.atom.label
 
 
-def _fields(article: Article, entry: ArticleEntry, language: str) -> Mapping[str, Value]:
-    """The front matter of the contract (ARCHITECTURE.md, section 4)."""
-    stated: FrontMatter = article.front_matter
-    fields: dict[str, Value] = {
+def stated_fields(stated: FrontMatter) -> dict[str, Value]:
+    """The fields that pages and sources have in common, in their order; an empty value where nothing is stated."""
+    return {
         "title": stated.title,
         "description": stated.description,
         "authors": stated.authors,
@@ -134,8 +133,17 @@ def _fields(article: Article, entry: ArticleEntry, language: str) -> Mapping[str
         "category": stated.category,
         "keywords": stated.keywords,
         "tags": stated.tags,
-        "language": language,
+        "language": stated.language,
         "license": stated.license,
+        "canonical_url": stated.canonical_url,
+    }
+
+
+def _fields(article: Article, entry: ArticleEntry, language: str) -> Mapping[str, Value]:
+    """The front matter of a page (docs/development/front-matter.md)."""
+    stated = article.front_matter
+    fields: dict[str, Value] = stated_fields(stated) | {
+        "language": language,
         "canonical_url": safe_target(stated.canonical_url) if is_external(stated.canonical_url) else "",
         "slug": entry.slug,
         "kind": "article",

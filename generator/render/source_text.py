@@ -7,7 +7,7 @@ from functools import partial
 from generator.config import Config
 from generator.model.article import Article
 from generator.model.inline import Text
-from generator.render.article_page import unmarked_text
+from generator.render.article_page import stated_fields, unmarked_text
 from generator.render.blocks import write_heading
 from generator.render.inlines import Ink
 from generator.render.targets import adopted_path, is_external, resolve
@@ -39,18 +39,7 @@ def _address(path: str, target: str) -> str:
 def _fields(article: Article) -> Mapping[str, Value]:
     """The fields that a source may state and that have a value, in the order of the pages."""
     stated = article.front_matter
-    fields: dict[str, Value] = {
-        "title": stated.title,
-        "description": stated.description,
-        "authors": stated.authors,
-        "date": stated.date or "",
-        "updated": stated.updated or "",
-        "category": stated.category,
-        "keywords": stated.keywords,
-        "tags": stated.tags,
-        "language": stated.language,
-        "license": stated.license,
-        "canonical_url": stated.canonical_url,
+    fields: dict[str, Value] = stated_fields(stated) | {
         "slug": stated.slug,
         "see_also": stated.see_also,
         "ai_generated": stated.ai_generated,
