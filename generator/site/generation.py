@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import files, pipeline
 from generator.config import Config
 from generator.errors import ConfigError
-from generator.model.diagnostic import Diagnostic, Severity, sort_key
+from generator.model.diagnostic import Diagnostic, sort_key
 
 SOURCES_PER_WORKER = 24  # fewer are done sooner in this process: a worker takes about half a second to start
 
@@ -24,11 +24,6 @@ class GenerationReport:
     written: files.Written
     failed: int  # sources that gave no article
     diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything is wrong that makes the command end with 1."""
-        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
 def generate(sources: Path, docs: Path, config: Config, workers: int = 0, dask: str = "") -> GenerationReport:

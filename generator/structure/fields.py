@@ -26,7 +26,6 @@ SYNONYMS: Mapping[str, str] = {
 }  # fmt: skip
 """Names of fields as sources have them, and ours."""
 
-LIST_FIELDS = frozenset({"authors", "keywords", "tags", "see_also"})
 DATE_FIELDS = frozenset({"date", "updated"})
 FLAG_FIELDS = frozenset({"draft", "ai_generated"})
 

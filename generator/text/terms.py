@@ -138,24 +138,6 @@ def singular(word: str) -> str:
     return word
 
 
-def singular_phrase(phrase: str) -> str:
-    """The phrase with its last word in the singular, its case kept; words in capitals lose a plural s.
-
-    >>> singular_phrase("Free Trade Areas"), singular_phrase("NGOs")
-    ('Free Trade Area', 'NGO')
-    """
-    words = tokens(phrase)
-    if not words:
-        return phrase
-    last = words[-1]
-    if ALL_CAPS.fullmatch(last.text):
-        return phrase[: last.start] + last.text.removesuffix("s") + phrase[last.end :]
-    if not last.text.islower() and not last.text.istitle():
-        return phrase
-    one = singular(last.text.lower())
-    return phrase[: last.start] + (one.capitalize() if last.text[0].isupper() else one) + phrase[last.end :]
-
-
 def is_plural(word: str) -> bool:
     """Whether the word looks like a plural noun."""
     low = word.lower()

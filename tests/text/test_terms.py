@@ -8,7 +8,6 @@ from generator.text.terms import (
     merge_key,
     phrase_runs,
     singular,
-    singular_phrase,
     term_key,
     tokens,
 )
@@ -54,20 +53,6 @@ def test_a_space_does_not_part_terms() -> None:
 )  # fmt: skip
 def test_singular(plural: str, expected: str) -> None:
     assert singular(plural) == expected
-
-
-@pytest.mark.parametrize(
-    ("phrase", "expected"),
-    [
-        ("Tide Tables", "Tide Table"),
-        ("weather of seas", "weather of sea"),
-        ("MNCs", "MNC"),
-        ("iPhones", "iPhones"),
-        ("…", "…"),
-    ],
-)
-def test_singular_phrase(phrase: str, expected: str) -> None:
-    assert singular_phrase(phrase) == expected
 
 
 def test_plurals_are_seen() -> None:
