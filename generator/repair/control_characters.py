@@ -58,7 +58,7 @@ def _with_warning(straight: Document, document: Document) -> Document:
     warning = Diagnostic(
         Rule.BIDI_OVERRIDE,
         Severity.WARNING,
-        f"{len(steps)} characters that show text in another order were removed",
+        f"characters that show text in another order were removed: {len(steps)}",
         document.path,
         steps[0].line,
         suggestion="read the line in an editor that shows hidden characters: what it says may not be what it shows",

@@ -68,7 +68,8 @@ def readings(run: str) -> tuple[Reading, ...]:
     """Every page's best reading of a run that restores something, in the order of `CODE_PAGES`."""
     if len(run) > MAXIMUM_RUN:
         return ()
-    found = (_read_twice(run, page) or _read(run, page) for page in CODE_PAGES)
+    possible = (page for page in CODE_PAGES if page.sequence.search(run))
+    found = (_read_twice(run, page) or _read(run, page) for page in possible)
     return tuple(reading for reading in found if reading)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Flag, auto
-from typing import TypeAlias, assert_never
+from typing import TypeAlias, TypeVar, assert_never
 
 from generator.model.document import (
     Admonition,
@@ -38,6 +38,8 @@ from generator.model.inline import (
     Text,
 )
 
+Node = TypeVar("Node")
+
 Change: TypeAlias = Callable[[str, int], str]
 """What a repair does to a text that stands on a line (from 1; 0 when nowhere in the source)."""
 
@@ -60,7 +62,7 @@ def rewrite(document: Document, change: Change, scope: Scope) -> Document:
 
 
 class _Rewriter:
-    """Applies one change throughout a document."""
+    """Applies one change throughout a document. What it leaves as it was is the same object, for most of a text is."""
 
     def __init__(self, change: Change, scope: Scope) -> None:
         self.change = change
@@ -80,18 +82,23 @@ class _Rewriter:
         line = block.place.line
         match block:
             case Heading() | Paragraph():
-                return replace(block, children=self._inlines(block.children, line))
+                children = self._inlines(block.children, line)
+                return block if children is block.children else replace(block, children=children)
             case CodeBlock():
-                return replace(block, text=self._code(block.text, line))
+                text = self._code(block.text, line)
+                return block if text == block.text else replace(block, text=text)
             case Math():
-                return replace(block, value=self._code(block.value, line))
+                value = self._code(block.value, line)
+                return block if value == block.value else replace(block, value=value)
             case Quote() | Footnote():
-                return replace(block, blocks=self._blocks(block.blocks))
+                blocks = self._blocks(block.blocks)
+                return block if blocks is block.blocks else replace(block, blocks=blocks)
             case Admonition():
                 title = self._inlines(block.title, line)
                 return replace(block, title=title, blocks=self._blocks(block.blocks))
             case ItemList():
-                return replace(block, items=tuple(self._item(item) for item in block.items))
+                items = _same_or_new(block.items, self._item)
+                return block if items is block.items else replace(block, items=items)
             case DefinitionList():
                 return replace(block, items=tuple(self._definition(item) for item in block.items))
             case Table():
@@ -102,10 +109,11 @@ class _Rewriter:
                 assert_never(block)
 
     def _blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(self._block(block) for block in blocks)
+        return _same_or_new(blocks, self._block)
 
     def _item(self, item: ListItem) -> ListItem:
-        return replace(item, blocks=self._blocks(item.blocks))
+        blocks = self._blocks(item.blocks)
+        return item if blocks is item.blocks else replace(item, blocks=blocks)
 
     def _definition(self, item: DefinitionItem) -> DefinitionItem:
         terms = tuple(self._inlines(term, item.place.line) for term in item.terms)
@@ -121,21 +129,22 @@ class _Rewriter:
         return replace(table, header=header, rows=rows)
 
     def _inlines(self, children: Inlines, line: int) -> Inlines:
-        return tuple(self._inline(child, line) for child in children)
+        return _same_or_new(children, lambda child: self._inline(child, line))
 
     def _inline(self, node: Inline, line: int) -> Inline:
         match node:
             case Text():
-                return Text(self._changed(node.value, line, Scope.PROSE))
+                value = self._changed(node.value, line, Scope.PROSE)
+                return node if value == node.value else Text(value)
             case Code():
                 return Code(self._code(node.value, line))
             case InlineMath():
                 return InlineMath(self._code(node.value, line))
             case Span():
-                return replace(node, children=self._inlines(node.children, line))
+                children = self._inlines(node.children, line)
+                return node if children is node.children else replace(node, children=children)
             case Link():
-                title = self._changed(node.title, line, Scope.PROSE)
-                return replace(node, title=title, children=self._inlines(node.children, line))
+                return self._link(node, line)
             case Image():
                 alt = self._changed(node.alt, line, Scope.PROSE)
                 return replace(node, alt=alt, title=self._changed(node.title, line, Scope.PROSE))
@@ -144,8 +153,19 @@ class _Rewriter:
             case _:
                 assert_never(node)
 
+    def _link(self, link: Link, line: int) -> Link:
+        title, children = self._changed(link.title, line, Scope.PROSE), self._inlines(link.children, line)
+        same = title == link.title and children is link.children
+        return link if same else replace(link, title=title, children=children)
+
     def _code(self, text: str, line: int) -> str:
         return self._changed(text, line, Scope.CODE)
 
     def _changed(self, text: str, line: int, kind: Scope) -> str:
         return self.change(text, line) if text and kind in self.scope else text
+
+
+def _same_or_new(nodes: tuple[Node, ...], change: Callable[[Node], Node]) -> tuple[Node, ...]:
+    """The changed nodes, or the very tuple that came in when each is as it was."""
+    changed = tuple(change(node) for node in nodes)
+    return nodes if all(new is old for new, old in zip(changed, nodes, strict=True)) else changed
