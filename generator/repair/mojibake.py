@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.repair.code_pages import CODE_PAGES, CodePage
-from generator.repair.prior import SYMBOL, TYPOGRAPHY, prior
+from generator.repair.prior import LETTER, SYMBOL, TYPOGRAPHY, prior
 
 RUN = re.compile("[^\x00-\x7f]{2,}")
 # What damage needs: two characters beyond ASCII side by side, or one that is not plainly itself. Measured on clean
@@ -79,9 +79,15 @@ def _read_twice(run: str, page: CodePage) -> Reading | None:
         once = bytes(page.bytes_of[character][0] for character in run).decode("utf-8")
     except (KeyError, UnicodeDecodeError):
         return None
-    whole = [reading for reading in readings(once) if reading.whole]
+    whole = [reading for reading in readings(once) if reading.whole and not _is_chance(once, reading.text)]
     same = [reading for reading in whole if reading.page == page.name]
     return next(iter(same or whole), None)
+
+
+def _is_chance(once: str, twice: str) -> bool:
+    """True for an apostrophe and a letter (`’É`) that could also be a letter of some other script (`Ճ`)."""
+    tiers = {prior(character) for character in once}
+    return TYPOGRAPHY in tiers and min(map(prior, twice)) <= LETTER
 
 
 def _read(run: str, page: CodePage) -> Reading | None:

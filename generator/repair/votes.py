@@ -29,7 +29,9 @@ def voted_pages(document: Document) -> frozenset[str]:
 
 def is_plain(run: str, reading: Reading) -> bool:
     """True if articles in Latin script have the restored characters, and the run is no letter and its mark."""
-    return reading.whole and AFTER_LETTERS.isdisjoint(run) and all(prior(letter) >= CAPITAL for letter in reading.text)
+    if not reading.whole or any(run[at] in AFTER_LETTERS and run[at - 1].isalpha() for at in range(1, len(run))):
+        return False
+    return run[0] not in AFTER_LETTERS and all(prior(letter) >= CAPITAL for letter in reading.text)
 
 
 def _runs(document: Document) -> Counter[str]:
@@ -54,7 +56,18 @@ def _by_strong_runs(runs: Counter[str]) -> frozenset[str]:
         votes.update({reading.page: number for reading in strong if reading.score == best})
         total += number if strong else 0
     most = max(votes.values(), default=0)
-    return frozenset(page for page, number in votes.items() if number == most >= max(STRONG_VOTES, MAJORITY * total))
+    equal = frozenset(page for page, number in votes.items() if number == most >= max(STRONG_VOTES, MAJORITY * total))
+    return _most_likely(runs, equal) if len(equal) > 1 else equal
+
+
+def _most_likely(runs: Counter[str], pages: frozenset[str]) -> frozenset[str]:
+    """Those pages that make of all runs what is most common in articles: in `siÃšcle`, è rather than Ú."""
+    scores = dict.fromkeys(pages, 0)
+    for run, number in runs.items():
+        for reading in readings(run):
+            if reading.page in pages:
+                scores[reading.page] += number * reading.score
+    return frozenset(page for page in pages if scores[page] == max(scores.values()))
 
 
 def _by_short_runs(runs: frozenset[str]) -> frozenset[str]:

@@ -15,6 +15,7 @@ SENTENCES = (
     "• The envoy’s report — “a quiet crisis” — was read at 9 °C in Zürich.",
     "🎯 The treaty cost £5 and 3 €… too much, said François.",
     "💡 Peace → trade ✅ and Doña Inés’ 🚀 ideas à la carte, öffentlich.",
+    "L’être n’éteint pas l’État d’un siècle ; qu’à cela ne tienne, la règle même s’efface.",
 )
 
 
