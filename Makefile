@@ -40,7 +40,7 @@ format: $(VENV)/.dev  ## Format the code
 	$(BIN)/ruff format
 
 accept: $(VENV)/.dev  ## Accept what the code makes now as the expected output of the golden tests; read it before you commit
-	$(BIN)/python -m pytest tests/test_golden.py --accept
+	$(BIN)/python -m pytest tests/test_golden.py tests/readers/test_formats.py --accept
 
 lock: $(UV)  ## Compile the lock files anew
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -75,6 +75,10 @@ class BuildError(GeneratorError):
     """A site builder or the search indexer that failed."""
 
 
+class ReportError(GeneratorError):
+    """A report of changes that is none: another shape, another version, or too large."""
+
+
 def _rebuild(
     kind: type[GeneratorError], message: str, path: str, line: int, column: int, suggestion: str
 ) -> GeneratorError:

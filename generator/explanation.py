@@ -6,6 +6,7 @@ from dataclasses import fields
 from generator.model.article import Article, Facts, FrontMatter
 from generator.model.diagnostic import Diagnostic
 from generator.report import to_mapping
+from generator.text.visible import visible
 
 Row = tuple[str, ...]
 
@@ -58,7 +59,7 @@ def ledger_rows(article: Article) -> list[Row]:
 
 def repair_rows(article: Article) -> list[Row]:
     """Line, step, and the text before and after, with characters that cannot be seen written as escapes."""
-    return [(str(one.line), one.step, _visible(one.before), _visible(one.after)) for one in article.repairs]
+    return [(str(one.line), one.step, visible(one.before), visible(one.after)) for one in article.repairs]
 
 
 def knowledge_rows(facts: Facts) -> list[Row]:
@@ -67,12 +68,3 @@ def knowledge_rows(facts: Facts) -> list[Row]:
     acronyms = [("acronym", one.short, one.long or "not expanded here") for one in facts.acronyms]
     questions = [("question", one.question, one.answer) for one in facts.questions]
     return [*definitions, *acronyms, *questions]
-
-
-def _visible(text: str) -> str:
-    return "".join(
-        character
-        if character.isprintable() and (character == " " or not character.isspace())
-        else f"U+{ord(character):04X}"
-        for character in text
-    )

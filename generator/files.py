@@ -3,10 +3,12 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import stat
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.companions import PictureFiles, find_pictures, is_picture
 from generator.errors import ConfigError
 from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.document import SourceFile
@@ -16,6 +18,8 @@ OWNED_FOLDERS = ("articles", "glossary", "faq", "cross-references", "topics", "d
 TEMPORARY = ".glossator-tmp"  # suffix of a file being written
 SIDECAR = ".meta.yml"
 HOME = "_home.md"
+REDIRECTS = "_redirects.yml"
+SECTION = "_section.yml"
 ORIGINALS = "originals"  # top-level folder of what `adopt` replaced
 MAX_SOURCE_BYTES = 64 * 1024 * 1024  # read no further: no article is larger, and a reader's memory is a multiple
 MEDIA_TYPES: Mapping[str, str] = {
@@ -27,16 +31,29 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".htm": "text/html",
     ".xhtml": "text/html",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+    ".epub": "application/epub+zip",
+    ".rtf": "application/rtf",
+    ".eml": "message/rfc822",
+    ".mht": "message/rfc822",
+    ".mhtml": "message/rfc822",
+    ".gz": "application/gzip",  # of any of these: readers look inside
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".fodt": "application/vnd.oasis.opendocument.text",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What lies in a folder of sources: articles to be, the home page's introduction, and files that were refused."""
+    """What lies in a folder of sources: articles to be, the home page's introduction, and files that were refused.
+
+    `editorial` files say what concerns many articles: redirects, titles of sections.
+    """
 
     files: tuple[SourceFile, ...]
     home: SourceFile | None
     diagnostics: tuple[Diagnostic, ...]
+    editorial: tuple[SourceFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +86,26 @@ def read_sources(folder: Path) -> Sources:
     """
     if not folder.is_dir():
         raise ConfigError(f"{folder}: no such folder of sources", suggestion="name it with --sources DIR")
-    paths = sorted(_candidates(folder), key=lambda path: path.relative_to(folder).as_posix())
-    outcomes = [read_source_file(path, folder) for path in paths]
+    found = sorted(_walk(folder), key=lambda path: path.relative_to(folder).as_posix())
+    paths = [path for path in found if _is_article_name(path.name)]
+    pictures = find_pictures(folder, ORIGINALS)
+    outcomes = [read_source_file(path, folder, pictures) for path in paths]
     home = folder / HOME
-    front = read_source_file(home, folder) if home.is_file() else None
+    front = read_source_file(home, folder, pictures) if home.is_file() else None
+    editorial = [read_source_file(path, folder, pictures) for path in found if _is_editorial(path, folder)]
     return Sources(
         files=tuple(outcome for outcome in outcomes if isinstance(outcome, SourceFile)),
         home=front if isinstance(front, SourceFile) else None,
-        diagnostics=tuple(outcome for outcome in (*outcomes, front) if isinstance(outcome, Diagnostic)),
+        diagnostics=tuple(outcome for outcome in (*outcomes, front, *editorial) if isinstance(outcome, Diagnostic)),
+        editorial=tuple(outcome for outcome in editorial if isinstance(outcome, SourceFile)),
     )
 
 
-def read_source_file(path: Path, folder: Path) -> SourceFile | Diagnostic:
-    """One file with its sidecar, or the reason why it is not read: a link, too large, no permission."""
+def read_source_file(path: Path, folder: Path, pictures: PictureFiles | None = None) -> SourceFile | Diagnostic:
+    """One file with its sidecar and pictures, or the reason why it is not read: a link, too large, no permission.
+
+    `pictures` are those below the folder, when they are known already.
+    """
     name = path.relative_to(folder).as_posix()
     try:
         if path.is_symlink():
@@ -97,7 +121,15 @@ def read_source_file(path: Path, folder: Path) -> SourceFile | Diagnostic:
     except OSError as error:
         return _refused(name, Rule.UNREADABLE_SOURCE, f"cannot be read: {error.strerror}", "check its permissions")
     media_type = MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
-    return SourceFile(name, media_type, content, hashlib.sha256(content).hexdigest(), corrections)
+    companions = (pictures or find_pictures(folder, ORIGINALS)).named_in(content, media_type, name)
+    return SourceFile(name, media_type, content, hashlib.sha256(content).hexdigest(), corrections, companions)
+
+
+def pages_to_go(docs: Path, wanted: Collection[str]) -> Mapping[str, str]:
+    """The text of the pages of our own that `write_pages` will delete, because they are not wanted any more."""
+    known = _read_manifest(docs)
+    gone = sorted(path for path in known if path not in wanted and _digest_of(docs / path) in known[path])
+    return {path: (docs / path).read_text(encoding="utf-8") for path in gone if path.endswith(".md")}
 
 
 def write_pages(docs: Path, contents: Mapping[str, bytes], sources: Mapping[str, str]) -> Written:
@@ -128,10 +160,30 @@ def write_pages(docs: Path, contents: Mapping[str, bytes], sources: Mapping[str,
     return Written(tuple(changed), tuple(stale), len(ours) - len(changed), tuple(diagnostics))
 
 
-def _candidates(folder: Path) -> Iterator[Path]:
+def replace_source(path: Path, content: bytes) -> None:
+    """Write other content into a source that is there, whole or not at all; its permissions stay."""
+    temporary = path.with_name(f".{path.name}{TEMPORARY}")  # with its dot no source, should a killed run leave it
+    with temporary.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+    temporary.replace(path)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Every file below the folder, but not in folders that hold no sources."""
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if _is_source_name(name) and not _is_originals(root, name, folder)]
-        yield from (Path(root, name) for name in names if _is_source_name(name) and not name.endswith(SIDECAR))
+        yield from (Path(root, name) for name in names)
+
+
+def _is_editorial(path: Path, folder: Path) -> bool:
+    return path.name == SECTION or path == folder / REDIRECTS
+
+
+def _is_article_name(name: str) -> bool:
+    return _is_source_name(name) and not name.endswith(SIDECAR) and not is_picture(name)
 
 
 def _is_source_name(name: str) -> bool:

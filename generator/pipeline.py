@@ -1,8 +1,8 @@
 """The stages in order: map (read, repair, structure, extract), reduce (index), map (render). No disk, no clock."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
@@ -12,9 +12,10 @@ from generator.extract import extract_facts
 from generator.index import build_index
 from generator.model.article import Article, Facts
 from generator.model.diagnostic import Diagnostic, Rule, Severity, sort_key
-from generator.model.document import Asset, SourceFile
+from generator.model.document import Asset, Document, SourceFile
 from generator.model.site import Page, SiteIndex
 from generator.readers import read_source
+from generator.readers.plain_text import read_plain_text
 from generator.render import render_article, render_site, render_source
 from generator.repair import repair_document
 from generator.structure import structure_document
@@ -50,22 +51,47 @@ class Site:
 
 
 def run(
-    sources: Sequence[SourceFile], config: Config, home: SourceFile | None = None, executor: Executor | None = None
+    sources: Sequence[SourceFile],
+    config: Config,
+    home: SourceFile | None = None,
+    executor: Executor | None = None,
+    editorial: Sequence[SourceFile] = (),
 ) -> Site:
-    """The whole site of these sources; without an executor everything runs in this process."""
-    prepared = tuple(_map(executor, _prepare_all, _chunks(sorted(sources, key=lambda source: source.path), CHUNK)))
+    """The whole site of these sources; without an executor everything runs in this process.
+
+    `editorial` files say what concerns many articles: redirects, titles of sections.
+    """
+    return assemble(prepare_all(sources, executor), config, home, executor, editorial)
+
+
+def prepare_all(sources: Sequence[SourceFile], executor: Executor | None = None) -> tuple[Prepared, ...]:
+    """Every source through the stages that see one source only, in order of paths."""
+    ordered = sorted(sources, key=lambda source: source.path)
+    return tuple(_map(executor, _prepare_chunk, _chunks(ordered, CHUNK)))
+
+
+def assemble(
+    prepared: Sequence[Prepared],
+    config: Config,
+    home: SourceFile | None = None,
+    executor: Executor | None = None,
+    editorial: Sequence[SourceFile] = (),
+) -> Site:
+    """The site of prepared sources, which are in order of their paths."""
     articles = tuple(one.article for one in prepared if one.article and not one.article.front_matter.draft)
-    facts = tuple(one.facts for one in prepared if one.facts and not one.facts.front_matter.draft)
-    index = build_index(facts, config)
+    facts = tuple(one.facts for one in prepared if one.facts)
+    index = build_index(facts, config, editorial)
     front = prepare(home) if home else None
-    tasks = [(chunk, index, config) for chunk in _chunks(articles, RENDER_CHUNK)]
+    shown = (*articles, *([front.article] if front and front.article else ()))
+    lighter = replace(index, concordance=())  # it is the largest part, and no article shows it
+    tasks = [(chunk, lighter, config) for chunk in _chunks(articles, RENDER_CHUNK)]
     pages = (*_map(executor, _render_all, tasks), *render_site(index, config, front.article if front else None))
     return Site(
         articles=articles,
-        facts=facts,
+        facts=tuple(each for each in facts if not each.front_matter.draft),
         index=index,
         pages=pages,
-        assets=tuple(asset for article in articles for asset in article.assets),
+        assets=tuple(asset for article in shown for asset in article.assets),
         failed=sum(one.article is None for one in prepared),
         diagnostics=_all_diagnostics((*prepared, *([front] if front else ())), index),
     )
@@ -83,12 +109,17 @@ def prepare(source: SourceFile) -> Prepared:
     return Prepared(source.path, article, facts, (*article.diagnostics, *facts.diagnostics))
 
 
+def repaired_lines(source: SourceFile, left_out: Collection[str] = ()) -> Document:
+    """The lines of a text, whatever its markup means, after the repairs but some; SourceError when it is no text."""
+    return repair_document(read_plain_text(source), left_out)
+
+
 def as_markdown(article: Article, config: Config) -> str:
     """The article as a Markdown source, of which `prepare` makes the same article again."""
     return render_source(article, config)
 
 
-def _prepare_all(sources: Sequence[SourceFile]) -> tuple[Prepared, ...]:
+def _prepare_chunk(sources: Sequence[SourceFile]) -> tuple[Prepared, ...]:
     return tuple(prepare(source) for source in sources)
 
 

@@ -3,6 +3,9 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from generator import __version__
 from generator.model.diagnostic import Diagnostic, Rule, Severity
@@ -23,9 +26,14 @@ def text_line(diagnostic: Diagnostic) -> str:
     >>> text_line(Diagnostic(Rule.EMPTY_SOURCE, Severity.ERROR, "holds no text", "a.txt", suggestion="delete it"))
     'a.txt: error: holds no text; delete it [empty-source]'
     """
-    place = ":".join([_one_line(diagnostic.path), *(str(n) for n in (diagnostic.line, diagnostic.column) if n)])
-    message = "; ".join(_one_line(part) for part in (diagnostic.message, diagnostic.suggestion) if part)
+    place = ":".join([plain(diagnostic.path), *(str(n) for n in (diagnostic.line, diagnostic.column) if n)])
+    message = "; ".join(plain(part) for part in (diagnostic.message, diagnostic.suggestion) if part)
     return f"{place}: {diagnostic.severity}: {message} [{diagnostic.rule.code}]"
+
+
+def plain(text: str) -> str:
+    """The text without line breaks and control characters, which could forge lines or drive a terminal."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
@@ -55,6 +63,14 @@ FORMATS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
     "github": as_github,
     "sarif": as_sarif,
 }
+
+ANNOTATIONS = ("github", "sarif")
+"""Formats that point at files of a repository, so their paths begin at its root and not at the folder of sources."""
+
+
+def below(folder: str, diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings with paths that begin with the folder of sources, which is given with `/`."""
+    return tuple(replace(one, path=str(PurePosixPath(folder, one.path))) for one in diagnostics)
 
 
 def to_mapping(diagnostic: Diagnostic) -> dict[str, str | int]:
@@ -87,11 +103,6 @@ def fails(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
     return any(diagnostic.severity in fatal for diagnostic in diagnostics)
 
 
-def _one_line(text: str) -> str:
-    """The text without line breaks and control characters, which could forge lines or drive a terminal."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
-
-
 def _github_command(diagnostic: Diagnostic) -> str:
     properties = {"file": diagnostic.path, "line": diagnostic.line, "col": diagnostic.column}
     stated = ",".join(f"{name}={_github_escape(str(value), ':,')}" for name, value in properties.items() if value)
@@ -108,7 +119,7 @@ def _github_escape(text: str, more: str = "") -> str:
 
 def _sarif_result(diagnostic: Diagnostic) -> dict[str, object]:
     region = {"startLine": diagnostic.line, "startColumn": diagnostic.column}
-    location: dict[str, object] = {"artifactLocation": {"uri": diagnostic.path}}
+    location: dict[str, object] = {"artifactLocation": {"uri": quote(diagnostic.path)}}
     if diagnostic.line:
         location["region"] = {name: value for name, value in region.items() if value}
     message = "; ".join(part for part in (diagnostic.message, diagnostic.suggestion) if part)

@@ -14,10 +14,17 @@ from generator.site.adoption import adopt
 REPOSITORY = Path(__file__).parent.parent
 GOLDEN = REPOSITORY / "tests" / "golden"
 FOLDERS = (REPOSITORY / "sources", GOLDEN / "site" / "sources")
-ARTICLES = sorted(path for path in (GOLDEN / "articles").iterdir() if not path.name.endswith(".expected.md"))
+FORMATS = REPOSITORY / "tests" / "cases" / "formats"
+ARTICLES = sorted(
+    path
+    for path in (*(GOLDEN / "articles").iterdir(), *FORMATS.glob("article.*"))
+    if not path.name.endswith(".expected.md")
+)
 # What a page says of its file, in the front matter and in the box at its end: all that may change.
 ABOUT_THE_FILE = re.compile(
-    r"^(?:source(?:_sha256)?: .*|-   (?:File|SHA-256|Repaired): .*|-   \d+ lines? th.* left out\.)\n", re.MULTILINE
+    r"^(?:source(?:_sha256)?: .*|-   (?:File|Fichier|SHA-256|Repaired|Réparé)\s?: .*"
+    r"|-   \d+ (?:lines? th.* left out|lignes? qui .* écartées?)\.)\n",
+    re.MULTILINE,
 )
 SOURCE_IN_INDEX = re.compile(r'"source":"[^"]*"')
 
@@ -54,6 +61,8 @@ def test_the_page_of_an_adopted_article_is_the_same(article: Path, tmp_path: Pat
     sources = tmp_path / "sources"
     sources.mkdir()
     shutil.copy(article, sources)
+    if article.with_suffix("").is_dir() and article.suffix in (".md", ".html"):  # the pictures beside it
+        shutil.copytree(article.with_suffix(""), sources / article.stem)
     expected = pages(sources, config)
     adopt_all(sources, config)
     assert pages(sources, config) == expected

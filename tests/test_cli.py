@@ -1,6 +1,7 @@
 """The command line as a user meets it: exit codes, messages, and what is written."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -74,12 +75,20 @@ def test_any_two_folders_work(folder: Path, tmp_path: Path) -> None:
         (["generate", "--sources", ".", "--docs", "docs"], "overlap"),
         (["generate", "--workers", "-1"], "workers"),
         (["generate", "--unknown"], "unknown"),
+        (["build", "--builder", "hugo"], "'mkdocs', 'zensical'"),
     ],
 )
 def test_usage_errors_end_with_2(folder: Path, arguments: list[str], message: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_build_with_either_builder(folder: Path, builder: str) -> None:
+    result = run("build", "--builder", builder)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "<h1" in (folder / "site/articles/salt-roads/index.html").read_text(encoding="utf-8")
 
 
 def test_an_unknown_option_in_the_settings_is_an_error_with_a_suggestion(folder: Path) -> None:
@@ -104,6 +113,27 @@ def test_check_reports_in_every_format(folder: Path, style: str) -> None:
     assert "empty-source" in result.stdout
     if style in {"json", "sarif"}:
         json.loads(result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("here", "sources", "shown"),
+    [
+        (".", [], "sources/empty.txt"),
+        (".", ["--sources", "../sources"], "/sources/empty.txt"),
+        ("sources", ["--sources", "."], "empty.txt"),
+    ],
+)
+def test_annotations_begin_at_the_working_directory(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, here: str, sources: list[str], shown: str
+) -> None:
+    (folder / "sources/empty.txt").write_bytes(b"")
+    (folder / "elsewhere").mkdir()
+    outside = any("../" in argument for argument in sources)
+    monkeypatch.chdir(folder / ("elsewhere" if outside else here))
+    expected = f"{folder}{shown}" if outside else shown
+    assert f"::error file={expected}::" in run("check", "--format", "github", *sources).stdout
+    assert f'"uri": "{expected}"' in run("check", "--format", "sarif", *sources).stdout
+    assert run("check", *sources).stdout.startswith("empty.txt: error: ")
 
 
 def test_strict_makes_warnings_fail(folder: Path) -> None:
@@ -155,6 +185,52 @@ def test_adopt_of_a_bad_file_says_why(folder: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr.startswith("empty.txt: error: ")
     assert run("adopt", "sources/nowhere.txt").exit_code == 2
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(folder: Path) -> Path:
+    """The folder with its good source committed."""
+    git(folder, "init", "--quiet")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message=first")
+    return folder
+
+
+def test_report_says_what_the_sources_change(repository: Path) -> None:
+    (repository / "sources/pans.md").write_text("# Pans\n\nA salt pan is a basin in which sea water dries.\n", "utf-8")
+    result = run("report", "--base", "HEAD")
+    assert result.exit_code == 0
+    assert "1 article (1 added); 1 term (1 added)" in result.stdout
+    assert "- **Added:** `Pans` (`pans.md`, 11 words)" in result.stdout
+    change = json.loads(run("report", "--base", "HEAD", "--json").stdout)
+    assert [(one["kind"], one["path"]) for one in change["articles"]] == [("added", "pans.md")]
+    assert not (repository / "docs").exists()
+
+
+def test_report_fails_for_new_errors_and_strictly_for_new_warnings(repository: Path) -> None:
+    (repository / "sources/pans.md").write_text("---\ntitle: Pans\nsee_also: [Brine]\n---\n\nThey dry.\n", "utf-8")
+    assert run("report", "--base", "HEAD").exit_code == 0
+    assert run("report", "--base", "HEAD", "--strict").exit_code == 1
+    (repository / "sources/salt.txt").write_bytes(b"")
+    result = run("report", "--base", "HEAD")
+    assert result.exit_code == 1
+    assert "- **Removed:** `Salt Roads` (`salt.txt`, had" in result.stdout
+    assert "[empty-source]" in result.stdout
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message=second")
+    assert run("report", "--base", "HEAD", "--strict").exit_code == 0, "old findings are not the change's"
+
+
+def test_report_against_what_is_not_there_is_a_usage_error(repository: Path) -> None:
+    result = run("report", "--base", "nowhere")
+    assert result.exit_code == 2
+    assert "there is no commit 'nowhere' here; name a commit" in result.stderr
+    assert run("report").exit_code == 2
 
 
 def test_help_of_every_command_has_a_sentence_for_every_option() -> None:

@@ -47,6 +47,20 @@ def test_a_sidecar_travels_with_its_source_and_is_no_source(tmp_path: Path) -> N
     assert [(source.path, source.sidecar) for source in found.files] == [("a.txt", b"title: A")]
 
 
+def test_files_that_concern_many_articles_are_no_articles(tmp_path: Path) -> None:
+    names = ["_redirects.yml", "law/_section.yml", "law/_redirects.yml", "originals/_section.yml", "_old/_section.yml"]
+    found = files.read_sources(make(tmp_path, dict.fromkeys(["law/a.txt", *names], "text")))
+    assert [source.path for source in found.files] == ["law/a.txt"]
+    assert [source.path for source in found.editorial] == ["_redirects.yml", "law/_section.yml"]
+
+
+def test_pages_to_go_are_those_that_the_next_run_deletes(tmp_path: Path) -> None:
+    write(tmp_path, {"articles/a.md": "a", "articles/b.md": "b", "articles/c.md": "c"})
+    (tmp_path / "articles/c.md").write_text("changed by hand", encoding="utf-8")
+    assert files.pages_to_go(tmp_path, ["articles/a.md"]) == {"articles/b.md": "b"}
+    assert write(tmp_path, {"articles/a.md": "a"}).deleted == ("articles/b.md",)
+
+
 def test_links_are_refused_and_named(tmp_path: Path) -> None:
     secret = make(tmp_path / "outside", {"secret.txt": "secret"}) / "secret.txt"
     sources = make(tmp_path / "sources", {"a.txt": "text"})

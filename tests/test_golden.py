@@ -8,25 +8,14 @@ import pytest
 
 from generator import files, pipeline
 from generator.config import Config
-from generator.model.diagnostic import Rule
 from generator.model.document import SourceFile
+from tests.generated_pages import repairs_page, rules_page
 
 GOLDEN = Path(__file__).parent / "golden"
 ARTICLES = sorted(path for path in (GOLDEN / "articles").iterdir() if not path.name.endswith(".expected.md"))
 SITE = GOLDEN / "site"
-RULES = Path(__file__).parent.parent / "docs" / "development" / "rules.md"
-RULES_HEAD = """---
-title: Rules
-description: Every rule by which a finding about a source is named, and what it finds.
----
-
-# Rules
-
-The name in square brackets at the end of a message is a rule's. `glossator rules` prints this list, and
-`glossator rules --json` the same for programs. This page is made from `generator/model/diagnostic.py`: change a rule
-there and run `make accept`.
-
-"""
+DOCS = Path(__file__).parent.parent / "docs"
+GENERATED_PAGES = {"development/rules.md": rules_page, "about/what-it-repairs.md": repairs_page}
 
 
 def compare(folder: Path, found: Mapping[str, str], *, accept: bool) -> None:
@@ -55,20 +44,16 @@ def test_article(path: Path, config: Config, accept: bool) -> None:
     assert page.text == expected.read_text(encoding="utf-8")
 
 
-def rules_page() -> str:
-    """The reference of rules, as the documentation has it."""
-    rows = "".join(f"| `{rule.code}` | {rule.summary} |\n" for rule in Rule)
-    return f"{RULES_HEAD}| rule | what it finds |\n| --- | --- |\n{rows}"
-
-
-def test_reference_of_rules(accept: bool) -> None:
+@pytest.mark.parametrize("path", GENERATED_PAGES)
+def test_documentation_that_is_made_from_the_code(path: str, accept: bool) -> None:
+    found = GENERATED_PAGES[path]()
     if accept:
-        RULES.write_text(rules_page(), encoding="utf-8")
-    assert rules_page() == RULES.read_text(encoding="utf-8"), "run `make accept`"
+        (DOCS / path).write_text(found, encoding="utf-8")
+    assert found == (DOCS / path).read_text(encoding="utf-8"), "run `make accept`, and read what changes"
 
 
 def test_site(config: Config, accept: bool) -> None:
     found = files.read_sources(SITE / "sources")
-    site = pipeline.run(found.files, config, found.home)
+    site = pipeline.run(found.files, config, found.home, editorial=found.editorial)
     assert site.failed == 0
     compare(SITE / "expected", {page.path: page.text for page in site.pages}, accept=accept)

@@ -31,6 +31,18 @@ def test_github_annotations_are_escaped() -> None:
     assert "::warning file=b.txt,line=3,col=4::" in report.as_github([DATE])
 
 
+def test_annotations_can_begin_at_the_root_of_the_repository() -> None:
+    (placed,) = report.below("texts/sources", [BAD])
+    assert report.as_github([placed]).startswith("::error file=texts/sources/a%2Cb%3Ac.txt::")
+    assert report.below(".", [BAD]) == (BAD,)
+
+
+def test_an_address_in_sarif_is_escaped() -> None:
+    run = json.loads(report.as_sarif(report.below("s", [Diagnostic(Rule.SYMLINK, Severity.ERROR, "x", "a b#é.txt")])))
+    location = run["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"] == "s/a%20b%23%C3%A9.txt"
+
+
 def test_json_has_every_field() -> None:
     (found,) = json.loads(report.as_json([DATE]))
     assert found == {

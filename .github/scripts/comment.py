@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the report on a pull request as one comment, which later runs replace.
 
-Usage: comment.py findings.json. Runs with the right to comment, so it takes the number of the pull request from
+Usage: comment.py change.json. Runs with the right to comment, so it takes the number of the pull request from
 GitHub and never from the report, and shows of the report only what report.py lets through. Names of branches and owners
 are the author's choice: they are passed to `gh` as fields of a request, never put together to a command or an address.
 """
@@ -15,7 +15,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypedDict
 
-from report import UnreadableReportError, as_markdown, read_findings
+from report import read_report  # leads to the package, too
+
+from generator.errors import ReportError
 
 MARKER = "<!-- glossator: report on this pull request -->"
 BOT = "github-actions[bot]"
@@ -72,14 +74,14 @@ def find_pull_request() -> int | None:
     return next((request["number"] for request in found if request["head"]["sha"] == commit), None)
 
 
-def comment_body(findings: Path) -> str:
+def comment_body(change: Path) -> str:
     """Verdict, commit and link to the run, then the report or why there is none."""
     verdict, commit = VERDICTS[os.environ["CONCLUSION"]], os.environ["HEAD_SHA"][:7]
     repository = f"{os.environ['GITHUB_SERVER_URL']}/{os.environ['GITHUB_REPOSITORY']}"
     try:
-        report = as_markdown(read_findings(findings))
-    except UnreadableReportError as error:
-        report = f"No list of findings: {error}.\n"
+        report = read_report(change)
+    except ReportError as error:
+        report = f"No account of the change: {error.message}.\n"
     run = f"{repository}/actions/runs/{int(os.environ['RUN_ID'])}"
     heading = f"**{verdict}** at `{commit}`. [The run]({run}) has the log and, as an artifact, the built site."
     return f"{MARKER}\n{heading}\n\n{report}"

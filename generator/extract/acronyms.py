@@ -9,7 +9,8 @@ from generator.model.article import Acronym
 from generator.text.terms import ALL_CAPS, tokens, word_set
 
 # `WHO`, `MNCs`, `R2P` or `U.S.`; not a part of a longer word, a number with a unit, or a name with an underscore.
-SHORT_FORM = re.compile(r"(?<![\w.&@#/\\-])(?:[A-Z][A-Z0-9&]{1,6}s?|(?:[A-Z]\.){2,5})(?![\w@_/\\])")
+SHORT_FORM = re.compile(r"(?<![\w.&@#/\\-])(?:[A-Z][A-Z0-9&]{1,6}s?|(?:[A-Z]\.){2,5})(?![\w@_/\\]|[-‐‑]\d)")
+DOCUMENT_SYMBOL = re.compile(r"[A-Z]{1,5}\d{3,}")  # `DS512`, `RFC2119`; not `BPM6`
 ROMAN_NUMERAL = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 INITIALS_OF_NAME = re.compile(r"(?:[A-Z]\.){2,5}(?=\s+[A-Z][a-z])")  # `J.R. Smith`
 UNITS_AND_SIGNS = word_set(
@@ -55,7 +56,9 @@ def used_short_forms(prose: str) -> Iterator[str]:
     for match in SHORT_FORM.finditer(prose):
         short = match.group()
         bare = _bare(short)
-        if bare in EMPHASIS or bare in UNITS_AND_SIGNS or ROMAN_NUMERAL.fullmatch(bare):
+        if bare in EMPHASIS or bare in UNITS_AND_SIGNS:
+            continue
+        if ROMAN_NUMERAL.fullmatch(bare) or DOCUMENT_SYMBOL.fullmatch(bare):
             continue
         if not INITIALS_OF_NAME.match(prose, match.start()):
             yield short

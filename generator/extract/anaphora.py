@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.findings import View, define
-from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FINITE_VERBS, FIRST_PERSON
+from generator.extract.first_person import speaks_of_us
+from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FINITE_VERBS
 from generator.extract.predicates import says_what_it_is
 from generator.extract.subjects import Subject, is_name, read_subject
 from generator.extract.verbs import ADVERB, COMMON_ENOUGH, OPENING, SHORTEST_MEANING
@@ -44,7 +45,7 @@ def find_anaphora(view: View) -> Iterator[Definition]:
 
 def _says_what(verb: str, rest: str, subject: Subject) -> bool:
     low = [token.text.lower() for token in tokens(rest)]
-    if len(low) < SHORTEST_MEANING or FIRST_PERSON & set(low):
+    if len(low) < SHORTEST_MEANING or speaks_of_us(rest):
         return False
     if verb in {"is", "are"}:
         return says_what_it_is(rest, named=is_name(subject.term))

@@ -4,17 +4,15 @@ A false definition costs more than a missing one: each finder has gates, and wha
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import takewhile
 
 from generator.extract.anaphora import find_anaphora
+from generator.extract.appositions import find_appositions, find_marked
+from generator.extract.deeds import find_by_deeds
 from generator.extract.examples import find_by_examples, find_named_examples
 from generator.extract.findings import View
-from generator.extract.glosses import (
-    find_appositions,
-    find_bracket_glosses,
-    find_dash_glosses,
-    find_marked,
-    find_where_clauses,
-)
+from generator.extract.glosses import find_bracket_glosses, find_dash_glosses, find_where_clauses
 from generator.extract.labels import find_labelled
 from generator.extract.passages import Passage
 from generator.extract.subjects import make_setting
@@ -28,6 +26,7 @@ Finder = Callable[[View], Iterator[Definition]]
 FINDERS: tuple[Finder, ...] = (
     find_labelled,
     find_by_verb,
+    find_by_deeds,
     find_marked,
     find_appositions,
     find_dash_glosses,
@@ -37,6 +36,7 @@ FINDERS: tuple[Finder, ...] = (
     find_by_examples,
     find_named_examples,
 )
+LOOK_AHEAD = 2  # sentences in which a term may be taken up again
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
 RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL})
 STOPS = (".", "!", "…", "”", '"', "’", ")")
@@ -47,10 +47,12 @@ def find_definitions(passages: Sequence[Passage], headings: Mapping[Anchor, str]
     setting = make_setting(passages, (title, *headings.values()))
     found: dict[tuple[str, Anchor], Definition] = {}
     for number, passage in enumerate(passages):
-        before = passages[number - 1] if number and _same_leaf(passages[number - 1], passage) else None
-        view = View(passage, before, headings.get(passage.sentence.section, ""), setting)
         if not _may_define(passage):
             continue
+        before = passages[number - 1] if number and _same_leaf(passages[number - 1], passage) else None
+        following = passages[number + 1 : number + 1 + LOOK_AHEAD]
+        after = tuple(takewhile(partial(_same_leaf, passage), following))
+        view = View(passage, before, after, headings.get(passage.sentence.section, ""), setting)
         for finder in FINDERS:
             for definition in finder(view):
                 found.setdefault((merge_key(definition.term), definition.anchor), definition)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from generator.extract.appositions import verb_follows
 from generator.extract.findings import View, define
-from generator.extract.glosses import verb_follows
-from generator.extract.lexicon import CATEGORIES, FIRST_PERSON
+from generator.extract.first_person import speaks_of_us
+from generator.extract.lexicon import CATEGORIES
 from generator.extract.subjects import is_name, read_subject
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import singular, tokens
@@ -37,7 +38,7 @@ def find_by_examples(view: View) -> Iterator[Definition]:
     subject = read_subject(match.group(1), view.setting)
     if not subject or len(tokens(subject.term)) == 1 or is_name(subject.term) or not _does_something(rest):
         return
-    if not FIRST_PERSON & {token.text.lower() for token in tokens(rest)}:
+    if not speaks_of_us(rest):
         yield define(view, subject.term, DefinitionKind.FUNCTION, subject.aliases)
 
 

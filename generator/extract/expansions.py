@@ -4,21 +4,27 @@ The alignment follows Schwartz and Hearst (PSB 2003), with whole initials tried 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.text.terms import POSSESSIVE, STOP_WORDS, Token, tokens, word_set
 
-# The inside of round or square brackets, without brackets in it; bounded, so a stray bracket costs nothing.
-BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,160})[)\]]")
+# The inside of round or square brackets, without brackets in it but those of `FEV(1)`; bounded, so a stray one costs
+# nothing.
+BRACKETS = re.compile(r"[(\[]((?:[^()\[\]]|(?<=\w)[(\[]\w{1,9}[)\]]){1,160})[)\]]")
 # What ends the first piece inside brackets: `(NATO, founded in 1949)`, `(WHO; see below)`.
-PIECE_END = re.compile(r"[;,:=]|\bor\b|\band\b|\bhereafter\b")
-# The words before a bracket that may belong to a long form start after the last of these.
-CLAUSE_END = re.compile(r"[;:!?()\[\]]|,\s+(?=(?:and|or|but|the)\b)|\.\s")
+PIECE_END = re.compile(r"[;:=]|,(?!(?<=\d,)\d)|\bor\b|\band\b|\bhereafter\b")
+# The words before a bracket that may belong to a long form start after the last of these; `benz(a)pyrene` is one word.
+STRONG_END = re.compile(r"[;:!?]|(?<!\w)[(\[]|[)\]](?![\w-])|\.\s")
+CLAUSE_END = re.compile(rf"{STRONG_END.pattern}|,\s+(?=(?:and|or|but|the)\b)")
 SHORT_BEFORE_BRACKET = re.compile(r"(?<![\w-])([A-Za-z][\w.&/+-]{0,9})\s*$")
 VALUE = re.compile(r"[^=]{1,12}=\s*[-−+]?\d")  # `(OR = 1.8)`: a measurement
 QUOTES = " \"'“”‘’"
-LOCANTS = re.compile(r"(?:(?:[0-9][0-9,'’]*|[A-Za-z]|alpha|beta|gamma|delta)-)+")
+LOCANTS = re.compile(r"(?:(?:[0-9][0-9,'’]*|[A-Z]|alpha|beta|gamma|delta|non)-)+", re.IGNORECASE)
+LETTER_TIMES = re.compile(r"([A-Za-z])([2-4])")  # `W3C` is `WWWC`
+VARIANT = re.compile(r"([A-Z]{3,})-(?:[A-Z]|\d+)")  # `TAS-20`: which of several
+SUBSCRIPT = re.compile(r"([A-Z][A-Za-z]?)\d([A-Z]?)")  # `N2O`: the digit is in no word
+NUMBER_BEFORE = re.compile(r"(?<!\S)(\d+)-\w+ $")  # the `20-item` of its long form
 ROMAN_NUMERAL = re.compile(r"[IVX]+")
 LINKING_WORDS = word_set(
     "a an and at by da das de del der des di do du et for from in la le les of on or the to und with y"
@@ -27,6 +33,10 @@ NUMBER_WORDS = {"2": frozenset({"to", "two", "too"}), "3": frozenset({"three"}),
 NO_SHORT_FORMS = word_set("e.g. i.e. eg ie see and or ref refs fig figs table vs p n cf left right top bottom")
 
 # `Treaty on the` before `Non-Proliferation of …`: the head of a proper name.
+LIST_ITEM = r"(?!(?:an?|the) )\w[\w’' -]{0,40}"
+LIST = re.compile(rf"{LIST_ITEM}(?:, {LIST_ITEM}){{1,6}},? (?:and|or) {LIST_ITEM}")
+SHORTEST_LIST = 3
+
 NAME_HEAD = re.compile(r"\b([A-Z])[\w-]+ (?:about|against|concerning|for|of|on|regarding|relating to|to)(?: the)? $")
 CAPITALISED_BEFORE = re.compile(r"(?:\b([A-Z])[\w’'-]* )$")
 LONGEST_HEAD = 60  # characters before a long form that are looked at
@@ -75,11 +85,22 @@ def _long_before(short: str, before: str) -> Expansion | None:
     room = min(len(short) + 5, len(short) * 2)  # words of a long form: Schwartz and Hearst, section 3
     start = _aligned(short, words[-room:], before[clause_start:])
     if start is None:
-        return None
-    start = _with_locants(before, clause_start + start)
+        return _long_list(short, before)
+    start = _with_locants(before, clause_start + start, short)
     if not _may_be_long(short, _long(before, start)):
         return None
     return Expansion(short, _long(before, _whole_name(short, before, start)))
+
+
+def _long_list(short: str, before: str) -> Expansion | None:
+    """`science, art, and trade (SAT)`: a list whose every word has its initial in the short form."""
+    clause_start = max((match.end() for match in STRONG_END.finditer(before)), default=0)
+    text = before[clause_start:]
+    letters = _letters(short)
+    start = _by_initials(letters, tokens(text)) if len(letters) >= SHORTEST_LIST and short.isupper() else None
+    if start is None or not LIST.fullmatch(text, start):
+        return None
+    return Expansion(short, text[start:])
 
 
 def _long(text: str, start: int) -> str:
@@ -101,10 +122,13 @@ def _whole_name(short: str, text: str, start: int) -> int:
     return start - len(head.group()) if head and head[1] in short[1:] else start
 
 
-def _with_locants(text: str, start: int) -> int:
-    """The start moved left over digits and Greek letters that a hyphen joins to the word: `2,4-dinitrophenyl`."""
+def _with_locants(text: str, start: int, short: str) -> int:
+    """The start moved left over what a hyphen joins to the word: `2,4-dinitrophenyl`, and `20-item` of `TAS-20`."""
     word_start = max(text.rfind(" ", 0, start), text.rfind("(", 0, start)) + 1
-    return word_start if LOCANTS.fullmatch(text[word_start:start]) else start
+    if LOCANTS.fullmatch(text[word_start:start]):
+        return word_start
+    number = NUMBER_BEFORE.search(text[max(0, start - LONGEST_HEAD) : start])
+    return start - len(number.group()) if number and short.endswith(f"-{number[1]}") else start
 
 
 def _long_inside(inside: str, before: str) -> Expansion | None:
@@ -112,13 +136,14 @@ def _long_inside(inside: str, before: str) -> Expansion | None:
     match = SHORT_BEFORE_BRACKET.search(before[-LONGEST - 2 :])
     if not match or not _may_be_short(match.group(1)) or match.group(1).islower():
         return None
-    short, long = match.group(1), re.split(r"[;,]", inside)[0].strip(QUOTES)
-    words = tokens(long)
-    if (
-        len(words) < FEWEST_WORDS or _aligned(short, words, long) != words[0].start or not _may_be_long(short, long)
-    ):  # a long form of one word is a gloss
-        return None
-    return Expansion(short, long)
+    short = match.group(1)
+    for long in (re.split(r"[;,]", inside)[0].strip(QUOTES), inside.strip(QUOTES)):
+        words = tokens(long)
+        several = len(words) >= FEWEST_WORDS and _may_be_long(short, long)  # a long form of one word is a gloss
+        listed = not several or "," not in long or _by_initials(_letters(short), words) == words[0].start
+        if several and listed and _aligned(short, words, long) == words[0].start:
+            return Expansion(short, long)
+    return None
 
 
 def _both_inside(inside: str) -> Expansion | None:
@@ -150,7 +175,7 @@ def _may_be_long(short: str, long: str) -> bool:
     letters = sum(char.isalnum() for char in short)
     if len(long) <= len(short) or "_" in long or not words or words[0].lower() in LINKING_WORDS:
         return False
-    if len(words) > min(letters + 5, letters * 2) or short in words:
+    if len(words) > min(letters + 5, letters * 2) or short.casefold() in map(str.casefold, words):
         return False
     return long.count("(") == long.count(")") and long.count("[") == long.count("]")
 
@@ -159,15 +184,32 @@ def _aligned(short: str, words: tuple[Token, ...], text: str) -> int | None:
     """Where the long form begins in `text`, its last words being `words`; None when the letters do not fit."""
     letters = [char.lower() for char in short if char.isalnum()]
     start = _by_initials(letters, words)
-    if start is None and short.endswith("s") and len(letters) > SHORTEST:
-        start = _by_initials(letters[:-1], words)
+    for reading in _other_readings(short):
+        start = start if start is not None else _by_initials(reading, words)
     if start is None:
         start = _by_truncation(short, words)
-    if start is None and words:
-        start = _by_inner_letters(letters, text, words[0].start)
-        if start is not None and _is_loose(short, text[start:]):
-            return None
+    plain = _letters(SUBSCRIPT.sub(r"\1\2", short)) if SUBSCRIPT.fullmatch(short) else []
+    for reading in (letters, plain) if len(plain) >= SHORTEST else (letters,):
+        if start is None and words:
+            start = _by_inner_letters(reading, text, words[0].start)
+            start = None if start is not None and _is_loose(short, text[start:]) else start
     return start
+
+
+def _other_readings(short: str) -> Iterator[list[str]]:
+    """Letters that may be meant: without a plural s, `W3C` as `WWWC`, `TAS-20` as `TAS`, `N2O` as `NO`."""
+    if short.endswith("s"):
+        yield _letters(short[:-1])
+    yield _letters(LETTER_TIMES.sub(lambda match: match[1] * int(match[2]), short))
+    for pattern in (VARIANT, SUBSCRIPT):
+        match = pattern.fullmatch(short)
+        reading = _letters("".join(match.groups())) if match else []
+        if len(reading) >= SHORTEST:
+            yield reading
+
+
+def _letters(short: str) -> list[str]:
+    return [char.lower() for char in short if char.isalnum()]
 
 
 def _is_loose(short: str, long: str) -> bool:
@@ -179,13 +221,19 @@ def _is_loose(short: str, long: str) -> bool:
     return long.islower() and len(words) > MOST_LOOSE_WORDS and len(foreign) * 2 > len(words)
 
 
-def _by_initials(letters: list[str], words: tuple[Token, ...]) -> int | None:
+def _by_initials(letters: Sequence[str], words: tuple[Token, ...]) -> int | None:
     """Every letter begins a word; linking words may be passed over, and a digit may be `to` or `for`."""
+    start = _by_words(letters, words, passed_over=frozenset())
+    return _by_words(letters, words, passed_over=LINKING_WORDS) if start is None else start
+
+
+def _by_words(letters: Sequence[str], words: tuple[Token, ...], passed_over: frozenset[str]) -> int | None:
+    """The start when linking words may stand for a letter, but not those which are always passed over."""
     remaining = len(letters)
     for word in reversed(words):
         low = word.text.lower()
         opens = remaining == 1 and low in LINKING_WORDS  # no long form begins with `of`
-        if not opens and _begins(low, letters[remaining - 1]):
+        if not opens and low not in passed_over and _begins(low, letters[remaining - 1]):
             remaining -= 1
             if not remaining:
                 return word.start

@@ -3,10 +3,12 @@
 from generator.extract.acronyms import find_acronyms
 from generator.extract.candidates import find_candidates, find_keyphrases
 from generator.extract.definitions import find_definitions
+from generator.extract.entities import find_entities
 from generator.extract.passages import read_passages
 from generator.extract.questions import find_questions
-from generator.model.article import Anchor, Article, Facts, SectionRole
+from generator.model.article import Anchor, Article, Facts, Fate, SectionRole
 from generator.model.walk import leaves, plain_text
+from generator.text.shingles import sketch
 from generator.text.terms import tokens
 
 ENGLISH = ("", "en")  # the patterns of definitions are English; no stated language is taken for it
@@ -19,7 +21,9 @@ def extract_facts(article: Article) -> Facts:
     titles = (article.front_matter.title, *(text for _, text in headings))
     prose = tuple(passage.prose for passage in passages)
     candidates = find_candidates((*prose, *_telling_titles(article)))
-    english = article.front_matter.language.split("-")[0].lower() in ENGLISH
+    language = article.front_matter.language.split("-")[0].lower()
+    english = language in ENGLISH
+    acronyms = find_acronyms(passages)
     return Facts(
         path=article.path,
         sha256=article.sha256,
@@ -28,10 +32,13 @@ def extract_facts(article: Article) -> Facts:
         headings=headings,
         sentences=tuple(passage.sentence for passage in passages),
         definitions=find_definitions(passages, dict(headings), article.front_matter.title) if english else (),
-        acronyms=find_acronyms(passages),
+        acronyms=acronyms,
         questions=find_questions(article),
         candidates=candidates,
         keyphrases=find_keyphrases(candidates, titles),
+        entities=find_entities(passages, acronyms, language),
+        see_also_lines=_see_also_lines(article),
+        sketch=sketch("\n".join(passage.sentence.text for passage in passages)),
     )
 
 
@@ -48,6 +55,16 @@ def _telling_titles(article: Article) -> tuple[str, ...]:
     """The title and headings of the article's own; that of a list of questions says nothing about the subject."""
     own = (section for section in article.sections if section.role not in {SectionRole.LEAD, SectionRole.FAQ})
     return (article.front_matter.title, *(plain_text(section.heading) for section in own))
+
+
+def _see_also_lines(article: Article) -> tuple[int, ...]:
+    """The line of the source that states each see-also text, 0 where none does (a sidecar states it)."""
+    moved = [entry for entry in article.ledger if entry.fate is Fate.MOVED and entry.target == "see_also"]
+    stating = [(" ".join(entry.text.split()).casefold(), entry.line) for entry in moved]
+    return tuple(
+        next((line for text, line in stating if wanted.casefold() in text), 0)
+        for wanted in article.front_matter.see_also
+    )
 
 
 def _words(article: Article) -> int:

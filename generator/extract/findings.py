@@ -9,10 +9,11 @@ from generator.model.article import Definition, DefinitionKind
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A passage in its surroundings: the one before it in the same leaf, and the title of its section."""
+    """A passage in its surroundings: the one before it and those after it in its leaf, and the title of its section."""
 
     passage: Passage
     before: Passage | None
+    after: tuple[Passage, ...]
     heading: str
     setting: Setting
 
@@ -23,7 +24,7 @@ class View:
 
     def marks(self, term: str) -> bool:
         """Whether the author emphasised just this phrase in the sentence."""
-        return any(term.casefold() == marked.casefold() for marked in self.passage.marked)
+        return any(term.casefold() == marked.rstrip(" :").casefold() for marked in self.passage.marked)
 
 
 def define(

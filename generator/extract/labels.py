@@ -1,38 +1,68 @@
-"""Definitions in lists (extract): definition lists, and items of the form `Term: definition`."""
+"""Definitions behind labels (extract): definition lists, items `Term: definition`, and bold leads of paragraphs."""
 
 import re
 from collections.abc import Iterator
 
 from generator.extract.findings import View, define
-from generator.extract.predicates import says_what_it_is
+from generator.extract.predicates import is_clause, is_mass_kind, kind_noun, says_what_it_is
 from generator.extract.subjects import read_subject
 from generator.model.article import Definition, DefinitionKind
 from generator.model.walk import LeafKind
+from generator.text.terms import singular, tokens, word_set
 
 LABEL = re.compile(r"([^:—–]{2,60}?)(?::| —| –| -) (?=\S)")
 
 ARTICLE = re.compile(r"(?:an?|any|the) ")
-# A finite verb within a few words: the item makes a statement about something else.
-CLAUSE_IN_KIND = re.compile(
-    r"(?:[\w-]+ ){1,5}(?:are|can|could|does|did|had|has|have|is|may|might|must|need|needs|should|was|were|will|would)\b"
+# What a form or a review has fields for; behind them stands what holds here.
+FIELDS = word_set(
+    """advice advantage audience author background benefit bonus con cost date disadvantage drawback duration
+    impact input license limitation location mission motivation output overview owner price pro purpose rationale
+    recommendation requirement scope sponsor status strength summary target timeline warning weakness"""
 )
+# `Low cost: a wall that …` praises; `Low tide: a tide that …` names itself in its meaning.
+DEGREES = word_set("big bigger cheap cheaper easy easier fast faster high higher large low lower quick slow small")
 
 
 def find_labelled(view: View) -> Iterator[Definition]:
-    """The term of a definition list with the first sentence about it, or an item that labels what it says."""
+    """The term of a definition list with the first sentence about it, or a label that the rest of its line explains."""
+    if view.passage.labels:
+        yield from find_listed(view)
+    elif view.passage.sentence.start == 0:
+        yield from _labelled(view)
+
+
+def find_listed(view: View) -> Iterator[Definition]:
+    """The term of a definition list with the first sentence about it: whatever the language, its author defines it."""
     if view.passage.labels:
         first, *others = view.passage.labels
         yield define(view, first, DefinitionKind.LIST, tuple(others))
-    elif view.passage.kind is LeafKind.ITEM and view.passage.sentence.start == 0:
-        yield from _labelled_item(view)
 
 
-def _labelled_item(view: View) -> Iterator[Definition]:
+def _labelled(view: View) -> Iterator[Definition]:
     match = LABEL.match(view.prose)
     if not match:
         return
-    subject = read_subject(match.group(1), view.setting)
+    marked = view.marks(match[1])
+    if not marked and view.passage.kind is not LeafKind.ITEM:
+        return
+    subject = read_subject(match[1], view.setting)
     rest = view.prose[match.end() :]
     meaning = rest[:1].lower() + rest[1:]
-    if subject and ARTICLE.match(meaning) and not CLAUSE_IN_KIND.match(meaning) and says_what_it_is(meaning):
+    if not subject or _is_field(subject.term, meaning):
+        return
+    if _is_meaning(meaning, bare=marked and len(tokens(subject.term)) > 1):
         yield define(view, subject.term, DefinitionKind.LIST, subject.aliases)
+
+
+def _is_meaning(text: str, *, bare: bool) -> bool:
+    """Whether the text behind the label is a meaning; `bare`: one without an article (`removal of …`) will do."""
+    if is_clause(text):
+        return False
+    return says_what_it_is(text) if ARTICLE.match(text) else bare and is_mass_kind(text, sure=True)
+
+
+def _is_field(term: str, meaning: str) -> bool:
+    low = [singular(token.text.lower()) for token in tokens(term)]
+    if len(low) == 1:
+        return low[0] in FIELDS
+    return low[0] in DEGREES and low[-1] != singular(kind_noun(meaning).lower())

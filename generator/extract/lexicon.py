@@ -22,6 +22,11 @@ OPENING_WORDS = word_set(
     significant similar simple simply single small specific strong successful sure third three top total true two
     typical ultimate unlike upcoming usual various watch whole wrong"""
 )
+# Participles that say how things stand here: `existing rules`, not `floating docks`.
+REMARK_PARTICIPLES = word_set(
+    """changing continuing emerging existing following growing increasing lasting leading missing ongoing outstanding
+    promising remaining resulting rising surrounding underlying"""
+)
 # Words that end phrases about a text or a case: `one example`, `the main reason`.
 GENERIC_WORDS = word_set(
     """ability addition advantage aim amount answer approach area article aspect attempt attention author basis
@@ -42,9 +47,9 @@ GENERIC_WORDS = word_set(
 # What is said of a term, when it is praise, blame or weight instead of a meaning.
 EVALUATIONS = word_set(
     """amazing awesome bad beautiful best better big bit brilliant central challenging clear clever common
-    compelling complex convenient cool core critical crucial dangerous delicate difficult easier easy effective
-    essential excellent exciting fantastic fascinating favorite favourite fine fun fundamental good great handy
-    hard helpful huge important incredible indispensable integral interesting invaluable key large little loved
+    compelling complex complicated convenient cool core critical crucial dangerous delicate difficult easier easy
+    effective essential excellent exciting fantastic fascinating favorite favourite fine fun fundamental good great
+    handy hard helpful huge important incredible indispensable integral interesting invaluable key large little loved
     lovely main major maximum minimum multifaceted neat necessary new nice nightmare obvious perfect pivotal
     pleasure popular powerful pretty primary promising quite real really reasonable rough safe serious significant
     simple solid strong successful terrible tough tricky ultimate unfortunate unique useful valuable very viable
@@ -64,6 +69,8 @@ EMPTY_KINDS = word_set(
     response responsibility result risk springboard staple success task testament thing threat time topic
     tradeoff treasure turn way week win winner work workhorse year"""
 )
+# Kinds of words: `a term for …` gives the meaning, `a term that the law does not define` is a remark.
+WORD_KINDS = word_set("expression name phrase term word")
 # Kinds only when a relative clause follows: `a request that …` says what it is, `a request for money` does not.
 CLAUSE_KINDS = word_set(
     "decision discussion extension game indication investment number request sign step strategy symbol"
@@ -98,6 +105,11 @@ MEANING_NOUNS = word_set(
     practice price principle process product property quality range rate ratio removal right rise rule science set
     share spread state study sum system technique term theory time trade transfer type unit use value view way
     word work"""
+)
+# `The X is a rule by which …`: a notion, and not one thing of this text.
+NOTIONS = word_set(
+    """act action arrangement clause concept convention doctrine duty freedom law means measure method norm obligation
+    practice principle procedure process provision right rule system technique test theory use"""
 )
 MEANING_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ship", "ness", "ing", "ism", "al", "ure")
 # What joins a kind to its difference: `a tool that …`, `an agreement between …`, `a body of …`.
@@ -138,7 +150,12 @@ SENTENCE_OPENERS = word_set(
     specifically still subsequently sure surely surprisingly thankfully then therefore third thus today together
     tomorrow too traditionally typically ultimately unfortunately usually well whereas yes yesterday yet"""
 )
-FIRST_PERSON = word_set("i me my mine we us our ours myself ourselves you your yours")
+# Verbs that tell what happened to a body or an agreement, not what it is for.
+EVENT_VERBS = word_set(
+    """announced appeared began broke became brought came celebrated changed closed collapsed died dissolved ended
+    entered expanded expired failed fell got grew had has joined lapsed lasted lost merged met moved opened passed
+    reached received remained remains rose saw shut split started survived took turned voted won"""
+)
 # What a named thing may be an example of.
 CATEGORIES = word_set(
     """accord act agency agreement alliance association authority bank bloc body charter coalition code commission

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.extract.lexicon import CLAUSE_WORDS, GENERIC_WORDS, OPENING_WORDS, SENTENCE_OPENERS
+from generator.extract.entity_words import TEXT_PARTS
+from generator.extract.lexicon import CLAUSE_WORDS, GENERIC_WORDS, OPENING_WORDS, REMARK_PARTICIPLES, SENTENCE_OPENERS
 from generator.extract.passages import HIDDEN, Passage
 from generator.text.terms import ALL_CAPS, PHRASE_GAP, Token, phrase_runs, singular, term_key, tokens, word_set
 
@@ -18,15 +19,20 @@ BRACKETED = re.compile(r" ?\(([^()]{1,60})\)")
 OTHER_NAME = re.compile(
     r",\s+(?:or|also (?:known as|called)|(?:sometimes|often) called|abbreviated(?: as| to)?)\s+([^,]{2,50}),?$"
 )
+INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)  # `a floating dock`: no gerund has an article
+HYPHENS = re.compile(r"\s?[-‐‑]\s?")
 POSSESSIVE = re.compile(r"['’]s\b|s['’](?=\s|$)")
 NOT_IN_TERM = re.compile(r"[,;:!?()\[\]{}<>=|\\*_@\"“”…—–]|\.(?:\s|$)|https?:")
 
+# `best-known captains`, `a much-needed rule`: a remark, whatever stands before the hyphen.
+REMARK_ENDINGS = ("-awaited", "-called", "-growing", "-known", "-loved", "-mentioned", "-minute", "-needed", "-used")
 NOT_ADVERBS = word_set("anomaly assembly daily elderly family fly friendly hourly monthly supply weekly yearly")
 NOT_GERUNDS = word_set("ceiling evening king lightning morning ring sibling spring sterling string wing")
 LONGEST_TERM = 5  # words
 LONGEST_SURE_TERM = 8  # words of a term that a heading has, or that a strong pattern names
 # `of`, `for` and `to` inside a term: `rule of law`; more than one of them is a description.
 LINKS = frozenset({"of", "for", "to", "in", "and", "the", "against", "by", "on"})
+AND = "and"  # two names: `Holt Bank and Fen Bank are …`
 LIGHT_LINKS = frozenset({"of"})
 
 
@@ -64,12 +70,28 @@ def make_setting(passages: Iterable[Passage], titles: Iterable[str]) -> Setting:
     return Setting(frozenset(keys - {""}), f" {joined.replace(' ', '  ')} ".replace("  ", " "))
 
 
-def read_subject(phrase: str, setting: Setting, *, strong: bool = False, marked: bool = False) -> Subject | None:
-    """The term that the phrase names, or None when it is no name of anything.
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the sentence tells of its subject before the subject is looked at.
 
-    `strong` says that the sentence defines its subject beyond doubt (`X is defined as …`), so that longer and less
-    common names pass; `marked` that the author emphasised it, so that it may begin with any adjective too.
+    `strong`: it defines its subject beyond doubt (`X is defined as …`), so longer and less common names pass. `marked`:
+    the author emphasised the subject, so it may begin with any adjective too. `plural`: the verb is in the plural, so
+    `floating docks` are docks. `general`: the meaning is that of a notion, so `the silence rule` is none of this text
+    only. `pair`: the article speaks of two things together.
     """
+
+    strong: bool = False
+    marked: bool = False
+    plural: bool = False
+    general: bool = False
+    pair: bool = False
+
+
+NO_PROMISE = Promise()
+
+
+def read_subject(phrase: str, setting: Setting, promise: Promise = NO_PROMISE) -> Subject | None:
+    """The term that the phrase names, or None when it is no name of anything."""
     bare = phrase.strip()
     aliases: list[str] = []
     other = OTHER_NAME.search(bare)
@@ -83,7 +105,7 @@ def read_subject(phrase: str, setting: Setting, *, strong: bool = False, marked:
         bare = bare[: brackets.start()] + bare[brackets.end() :]
     announced = bool(NAMED_TERM.match(bare)) or bool(QUOTED.fullmatch(bare))
     term = _unquoted(NAMED_TERM.sub("", bare, count=1))
-    if not _is_term(term, setting, strong=strong or announced or marked, marked=marked):
+    if not _is_term(term, setting, replace(promise, strong=promise.strong or announced or promise.marked)):
         return None
     named = DETERMINER.sub("", term, count=1)
     others = tuple(alias for alias in aliases if _is_alias(alias, named))
@@ -111,24 +133,35 @@ def _is_alias(alias: str, term: str) -> bool:
     return bool(words) and bool(short) and alias[0].isalpha() and alias != term and not NOT_IN_TERM.search(alias)
 
 
-def _is_term(phrase: str, setting: Setting, *, strong: bool, marked: bool) -> bool:
+def _is_term(phrase: str, setting: Setting, promise: Promise) -> bool:
     bare = DETERMINER.sub("", phrase, count=1)
     if NOT_IN_TERM.search(bare) or HIDDEN in bare or not bare[:1].isalnum():
         return False
     words = tokens(bare)
-    low = [word.text if ALL_CAPS.fullmatch(word.text) else word.text.lower() for word in words]
+    low = _compounds(bare)
     heading = setting.heads(bare)
-    sure = strong or heading or is_name(bare)
-    if not low or len(low) > (LONGEST_SURE_TERM if sure else LONGEST_TERM) or not _is_one_run(bare, words):
+    name = is_name(bare)
+    sure = promise.strong or heading or name
+    if len(low) > 1 and low[0] in TEXT_PARTS and low[1][:1].isdigit():
+        return False  # `Chapter 9`
+    if not low or len(words) > (LONGEST_SURE_TERM if sure else LONGEST_TERM) or not _is_one_run(bare, words):
         return False
     return (
-        _has_no_clause(low, name=is_name(bare))
-        and _opens_like_a_term(low, sure=strong or is_name(bare), marked=marked)
-        and _ends_like_a_term(low, sure=sure, name=is_name(bare))
-        and _links_like_a_term(bare, low, sure=sure, heading=heading)
-        and _is_generic_use(phrase, bare, heading=heading, strong=strong)
+        _has_no_clause(low, name=name)
+        and _opens_like_a_term(low, sure=promise.strong or name, marked=promise.marked)
+        and (sure or promise.plural or bool(INDEFINITE.match(phrase)) or not _is_gerund(low))
+        and _ends_like_a_term(low, sure=sure, name=name)
+        and (promise.pair or _links_like_a_term(bare, low, sure=sure, heading=heading))
+        and (promise.general or _is_generic_use(phrase, bare, heading=heading, strong=promise.strong))
+        and not (name and promise.plural and AND in low)
         and not POSSESSIVE.search(bare)
     )
+
+
+def _compounds(bare: str) -> list[str]:
+    """The words in small letters unless in capitals; what hyphens join is one word: `carve-out` holds no `out`."""
+    words = [word.strip(".") for word in HYPHENS.sub("-", bare).split()]
+    return [word if ALL_CAPS.fullmatch(word) else word.lower() for word in words if any(map(str.isalnum, word))]
 
 
 def _is_one_run(bare: str, words: Sequence[Token]) -> bool:
@@ -144,12 +177,16 @@ def _has_no_clause(low: Sequence[str], *, name: bool) -> bool:
 
 def _opens_like_a_term(low: Sequence[str], *, sure: bool, marked: bool) -> bool:
     first = low[0]
-    if (first in OPENING_WORDS and not (marked and len(low) > 1)) or first in SENTENCE_OPENERS or first.isdigit():
+    remark = first in OPENING_WORDS or (first in REMARK_PARTICIPLES and not sure) or first.endswith(REMARK_ENDINGS)
+    if (remark and not (marked and len(low) > 1)) or first in SENTENCE_OPENERS or first.split("-")[0].isdigit():
         return False
-    if first.endswith("ly") and first not in NOT_ADVERBS:
-        return False
-    gerund = first.endswith("ing") and first not in NOT_GERUNDS and len(low) > 1 and low[1] not in {"of", "in"}
-    return sure or not gerund
+    return not first.endswith("ly") or first in NOT_ADVERBS or "-" in first
+
+
+def _is_gerund(low: Sequence[str]) -> bool:
+    """Whether it may be something that one does: `building walls`, not `sinking of ships` or `fund-raising week`."""
+    first = low[0]
+    return first.endswith("ing") and first not in NOT_GERUNDS and len(low) > 1 and low[1] not in {"of", "in"}
 
 
 def _ends_like_a_term(low: Sequence[str], *, sure: bool, name: bool) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.findings import View, define
-from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FIRST_PERSON, PERSON_KINDS
-from generator.extract.predicates import ONE_THAT, has_clause, is_mass_kind, says_what_it_is
-from generator.extract.subjects import Subject, is_name, read_subject
+from generator.extract.first_person import speaks_of_us
+from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, PERSON_KINDS
+from generator.extract.predicates import ONE_THAT, has_clause, is_mass_kind, names_a_notion, says_what_it_is
+from generator.extract.subjects import Promise, Subject, is_name, read_subject
+from generator.extract.topics import is_taken_up
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import is_plural, singular, tokens
 
@@ -31,6 +33,7 @@ ABSTRACT_TERM = re.compile(r"(?:acy|age|ance|ence|graphy|ics|ism|ity|ment|ness|o
 
 SHORTEST_MEANING = 3  # words
 SHORTEST_ACTION = 6  # words of `means moving … in order to …`
+WORDS_WITH_ARTICLE = 2  # `the veto` may be one of this text; `the silence rule` is not, where a rule is what it is
 COMMON_ENOUGH = 2  # uses in the article, this one included, that show a word to be a term of it
 # `Ann is a teacher who …`: a person; `A tutor is a teacher who …` is a term.
 PERSON = re.compile(r"an? [\w -]{2,60}? who\b")
@@ -39,6 +42,9 @@ INDEFINITE = re.compile(r"(?:an?|one of)\s")
 POINTING = re.compile(
     r"(?:this|that|these|those|it|them|him|her|us|me|the following|the same|above|below|follows|in|before|per)\b"
 )
+
+
+CUSTOMER = re.compile(r"[A-Z][a-z]+ to\b")  # `allows Fenmouth to …`: what it does for one of many
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,16 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
     if not found:
         return None
     pattern, start, end = found
-    subject = read_subject(prose[:start], view.setting, strong=pattern.strong, marked=view.marks(prose[:start].strip()))
-    return (pattern, subject) if subject and _holds(pattern, subject, prose[end:], view) else None
+    phrase, rest = prose[:start], prose[end:]
+    promise = Promise(
+        strong=pattern.strong,
+        marked=view.marks(phrase.strip()),
+        plural=prose[start:end].split()[-1:] == ["are"],
+        general=pattern.name == "is" and len(tokens(phrase)) > WORDS_WITH_ARTICLE and names_a_notion(rest),
+        pair=pattern.kind is DefinitionKind.FUNCTION and is_taken_up(phrase, view),
+    )
+    subject = read_subject(phrase, view.setting, promise)
+    return (pattern, subject) if subject and _holds(pattern, subject, rest, view) else None
 
 
 def _earliest(prose: str) -> tuple[Pattern, int, int] | None:
@@ -114,8 +128,8 @@ def _holds(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
     if pattern.kind is DefinitionKind.FUNCTION:
         return _is_function(pattern, subject, rest, view)
     if pattern.name == "means" and rest.split(" ", 1)[0].rstrip(",").endswith("ing"):
-        low = [token.text.lower() for token in tokens(rest)]
-        return len(low) >= SHORTEST_ACTION and len(tokens(subject.term)) > 1 and not FIRST_PERSON & set(low)
+        several = len(tokens(subject.term)) > 1
+        return len(tokens(rest)) >= SHORTEST_ACTION and several and not speaks_of_us(rest)
     return len(tokens(rest)) >= SHORTEST_MEANING and not POINTING.match(rest)
 
 
@@ -144,8 +158,7 @@ def _is_common(subject: Subject, rest: str, view: View) -> bool:
 def _is_of_a_kind(subject: Subject, rest: str, *, sure: bool) -> bool:
     """`… is one that …` of a subject of several words, and a kind without an article."""
     several = subject.indefinite and len(tokens(subject.term)) > 1
-    first_person = FIRST_PERSON & {token.text.lower() for token in tokens(rest)}
-    return not first_person and ((several and bool(ONE_THAT.match(rest))) or is_mass_kind(rest, sure=sure))
+    return not speaks_of_us(rest) and ((several and bool(ONE_THAT.match(rest))) or is_mass_kind(rest, sure=sure))
 
 
 def _is_person(rest: str) -> bool:
@@ -157,9 +170,11 @@ def _is_person(rest: str) -> bool:
 def _is_function(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
     """What the subject is for, if it is a term of the article and nobody of `we` and `you` is spoken of."""
     low = [token.text.lower() for token in tokens(rest)]
-    if len(low) < SHORTEST_MEANING or FIRST_PERSON & set(low):
+    if len(low) < SHORTEST_MEANING or speaks_of_us(rest):
         return False
     if pattern.name == "serves as" and any(singular(word) in EMPTY_KINDS for word in low[:4]):
+        return False
+    if pattern.name == "allows" and CUSTOMER.match(rest):
         return False
     if pattern.name == "involves" and EVALUATIONS & set(low[:3]):
         return False
@@ -168,4 +183,6 @@ def _is_function(pattern: Pattern, subject: Subject, rest: str, view: View) -> b
 
 def _is_of_the_article(term: str, view: View) -> bool:
     several = len(tokens(term)) > 1 or is_name(term)
-    return view.setting.heads(term) or (several and view.setting.count(term) >= COMMON_ENOUGH)
+    return view.setting.heads(term) or (
+        several and (view.setting.count(term) >= COMMON_ENOUGH or is_taken_up(term, view))
+    )

@@ -1,6 +1,6 @@
 """Acronyms of all articles (index): an expansion that one article states holds for the others; none is invented."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,26 +12,37 @@ from generator.text.terms import merge_key, word_key
 
 
 @dataclass(frozen=True, slots=True)
+class Expansion:
+    """A short form, its long form (empty when undefined), where they are used, and where the long form is stated."""
+
+    short: str
+    long: str
+    places: tuple[Place, ...]
+    stated: Place | None
+
+
+@dataclass(frozen=True, slots=True)
 class Expansions:
-    """All acronyms by short form: short form, long form (empty when undefined) and where they are used."""
+    """All acronyms by short form."""
 
-    found: tuple[tuple[str, str, tuple[Place, ...]], ...]
+    found: tuple[Expansion, ...]
 
-    def pairs(self) -> Iterator[tuple[str, str]]:
-        """Short and long form, where a source states the long form and no source states another."""
-        stated: defaultdict[str, list[str]] = defaultdict(list)
-        for short, long, _ in self.found:
-            if long:
-                stated[word_key(short)].append(long)
-        for short, long, _ in self.found:
-            if len(stated[word_key(short)]) == 1 and long:
-                yield short, long
+    def disputed(self) -> frozenset[str]:
+        """The keys of short forms that mean different things in different sources."""
+        stated = Counter(word_key(each.short) for each in self.found if each.long)
+        return frozenset(key for key, count in stated.items() if count > 1)
+
+    def undisputed(self) -> Iterator[Expansion]:
+        """Those whose long form a source states while no source states another."""
+        disputed = self.disputed()
+        return (each for each in self.found if each.long and word_key(each.short) not in disputed)
 
     def entries(self, glossary: Sequence[GlossaryEntry]) -> tuple[AcronymEntry, ...]:
         """The acronyms, each with its term if the glossary has one."""
         terms = _terms_by_name(glossary)
         return tuple(
-            AcronymEntry(short, long, places, _term_of(short, long, terms)) for short, long, places in self.found
+            AcronymEntry(each.short, each.long, each.places, _term_of(each.short, each.long, terms), each.stated)
+            for each in self.found
         )
 
 
@@ -41,7 +52,7 @@ def gather_acronyms(library: Sequence[Member]) -> tuple[Expansions, tuple[Diagno
     for member in library:
         for acronym in member.facts.acronyms:
             uses[word_key(acronym.short)].append((member, acronym))
-    found: list[tuple[str, str, tuple[Place, ...]]] = []
+    found: list[Expansion] = []
     findings: list[Diagnostic] = []
     for _, each in sorted(uses.items(), key=lambda item: (item[0].lower(), item[0])):
         entries = _entries_of(each)
@@ -50,7 +61,7 @@ def gather_acronyms(library: Sequence[Member]) -> tuple[Expansions, tuple[Diagno
     return Expansions(tuple(found)), tuple(findings)
 
 
-def _entries_of(uses: Sequence[tuple[Member, Acronym]]) -> list[tuple[str, str, tuple[Place, ...]]]:
+def _entries_of(uses: Sequence[tuple[Member, Acronym]]) -> list[Expansion]:
     """One entry per long form; uses without one belong to the only long form, or to an entry of their own."""
     by_long: defaultdict[str, list[tuple[Member, Acronym]]] = defaultdict(list)
     for member, acronym in uses:
@@ -61,18 +72,17 @@ def _entries_of(uses: Sequence[tuple[Member, Acronym]]) -> list[tuple[str, str, 
     return [_entry(by_long[key]) for key in (*longs, "") if key in by_long]
 
 
-def _entry(uses: Sequence[tuple[Member, Acronym]]) -> tuple[str, str, tuple[Place, ...]]:
-    stated = [acronym for _, acronym in uses if acronym.long]
-    first = stated[0] if stated else uses[0][1]
+def _entry(uses: Sequence[tuple[Member, Acronym]]) -> Expansion:
+    stated = [(member, acronym) for member, acronym in uses if acronym.long]
+    member, first = stated[0] if stated else uses[0]
+    place = Place(member.slug, first.anchor) if stated else None
     places = {member.slug: Place(member.slug, acronym.anchor) for member, acronym in reversed(uses)}
-    return first.short, first.long, tuple(places[slug] for slug in sorted(places))
+    return Expansion(first.short, first.long, tuple(places[slug] for slug in sorted(places)), place)
 
 
-def _findings(
-    entries: Sequence[tuple[str, str, tuple[Place, ...]]], uses: Sequence[tuple[Member, Acronym]]
-) -> Iterator[Diagnostic]:
-    longs = [long for _, long, _ in entries if long]
-    short, path = entries[0][0], uses[0][0].facts.path
+def _findings(entries: Sequence[Expansion], uses: Sequence[tuple[Member, Acronym]]) -> Iterator[Diagnostic]:
+    longs = [each.long for each in entries if each.long]
+    short, path = entries[0].short, uses[0][0].facts.path
     if not longs:
         yield Diagnostic(
             Rule.UNDEFINED_ACRONYM,

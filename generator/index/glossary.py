@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.index.library import Member
-from generator.index.mentions import Use, UsedTerm
+from generator.index.mentions import UsedTerm
 from generator.index.naming import TermName
 from generator.index.terms import Stated
+from generator.index.uses import Use
 from generator.model.article import Anchor, Slug
 from generator.model.site import GlossaryEntry, Passage, SourcedDefinition
-from generator.text.terms import first_letter, unaccented
+from generator.text.terms import collation, first_letter
 
 MOST_RELATED_TERMS = 6
 
@@ -29,11 +30,7 @@ def make_glossary(used_terms: Sequence[UsedTerm], names: Mapping[str, TermName])
         )
         for each in used_terms
     ]
-    return tuple(sorted(entries, key=lambda entry: (_collation(entry.term), entry.slug)))
-
-
-def _collation(term: str) -> tuple[str, str]:
-    return unaccented(term).casefold(), term
+    return tuple(sorted(entries, key=lambda entry: (collation(entry.term), entry.slug)))
 
 
 def _sourced(stated: Stated) -> SourcedDefinition:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model.article import Anchor, Facts, Slug
+from generator.model.article import Anchor, Facts, Sentence, Slug
 from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.site import ArticleEntry, Passage, Place
 from generator.text.slug import slugify
@@ -14,11 +14,17 @@ WORDS_PER_MINUTE = 230  # adults read English non-fiction at 238 words a minute 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A published article: its slug, its facts, and the titles of its sections by anchor."""
+    """A published article: its slug, its facts, and the titles of its sections and its sentences by anchor."""
 
     slug: Slug
     facts: Facts
     titles: Mapping[Anchor, str] = field(repr=False)
+    sentences: Mapping[Anchor, Sentence] = field(repr=False)
+
+    @property
+    def language(self) -> str:
+        """The primary language of the article; English where none is stated, as extract takes it."""
+        return self.facts.front_matter.language.split("-")[0].lower() or "en"
 
     def passage(self, anchor: Anchor, text: str, section: Anchor) -> Passage:
         """The passage at the anchor, with the title of its section."""
@@ -30,15 +36,15 @@ def make_library(facts: Iterable[Facts]) -> tuple[tuple[Member, ...], tuple[Diag
     published = sorted((each for each in facts if not each.front_matter.draft), key=lambda each: each.path)
     wished = [_wished(each) for each in published]
     slugs = _unique(published, wished)
-    members = [Member(slug, each, dict(each.headings)) for slug, each in zip(slugs, published, strict=True)]
+    members = [_member(slug, each) for slug, each in zip(slugs, published, strict=True)]
     findings = [
         _collision(each, wish, slug) for each, wish, slug in zip(published, wished, slugs, strict=True) if wish != slug
     ]
     return tuple(sorted(members, key=lambda member: member.slug)), tuple(findings)
 
 
-def article_entry(member: Member) -> ArticleEntry:
-    """What listings say of the article."""
+def article_entry(member: Member, sections: Mapping[str, Slug]) -> ArticleEntry:
+    """What listings say of the article; `sections` are the slugs of folders."""
     matter = member.facts.front_matter
     return ArticleEntry(
         slug=member.slug,
@@ -52,7 +58,12 @@ def article_entry(member: Member) -> ArticleEntry:
         language=matter.language,
         words=member.facts.words,
         minutes=max(1, round(member.facts.words / WORDS_PER_MINUTE)),
+        section=sections.get(member.facts.path.rpartition("/")[0]),
     )
+
+
+def _member(slug: Slug, facts: Facts) -> Member:
+    return Member(slug, facts, dict(facts.headings), {sentence.anchor: sentence for sentence in facts.sentences})
 
 
 def _wished(facts: Facts) -> Slug:

@@ -7,7 +7,15 @@ from generator.index.library import Member
 from generator.index.mentions import UsedTerm
 from generator.index.naming import TermName
 from generator.model.article import Anchor, Slug
-from generator.model.site import AcronymEntry, ArticleLinks, GlossaryEntry, Mention, PassageAnchor, Place
+from generator.model.site import (
+    AcronymEntry,
+    ArticleLinks,
+    ConcordanceEntry,
+    GlossaryEntry,
+    Mention,
+    PassageAnchor,
+    Place,
+)
 
 SHORT_LEAF = 700  # characters: about what a phone shows at once (390 by 844 pixels, 18 lines of 40 characters)
 
@@ -16,11 +24,12 @@ def article_links(
     library: Sequence[Member],
     glossary: Sequence[GlossaryEntry],
     acronyms: Sequence[AcronymEntry],
+    concordance: Sequence[ConcordanceEntry],
     mentions: Iterable[Mention],
 ) -> tuple[tuple[Slug, ArticleLinks], ...]:
     """For each article, by slug, the anchors that something links to and the mentions, both in reading order."""
     wanted: defaultdict[Slug, set[Anchor]] = defaultdict(set)
-    for place in _places(glossary, acronyms):
+    for place in _places(glossary, acronyms, concordance):
         wanted[place.article].add(place.anchor)
     by_article: defaultdict[Slug, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -46,12 +55,16 @@ def term_mentions(used_terms: Sequence[UsedTerm], names: Mapping[str, TermName])
             yield Mention(names[each.term.key].slug, place, sentence.section, sentence.leaf, use.start, use.end)
 
 
-def _places(glossary: Sequence[GlossaryEntry], acronyms: Sequence[AcronymEntry]) -> Iterator[Place]:
+def _places(
+    glossary: Sequence[GlossaryEntry], acronyms: Sequence[AcronymEntry], concordance: Sequence[ConcordanceEntry]
+) -> Iterator[Place]:
     for entry in glossary:
         yield from (definition.passage.place for definition in entry.definitions)
         yield from (passage.place for passage in entry.mentions)
     for acronym in acronyms:
-        yield from acronym.places
+        yield from (*acronym.places, *([acronym.stated] if acronym.stated else ()))
+    for name in concordance:
+        yield from (passage.place for passage in name.passages)
 
 
 def _anchors(member: Member, wanted: set[Anchor]) -> Iterator[PassageAnchor]:

@@ -43,7 +43,7 @@ def display_name(used: UsedTerm) -> str:
     within[max(same, key=lambda name: (within[name], name), default=lowered_initial(defined))] += 1
     longs = Counter({name: count for name, count in within.items() if not _is_short(name)})
     if not longs:
-        longs = Counter(lowered_initial(name) for name in used.term.names if not _is_short(name))
+        longs = Counter(lowered_initial(name) for name in used.term.spellings if not _is_short(name))
     if longs and within.total() - longs.total() < USUAL_SHORT * longs.total():
         within = longs
     return min(within, key=lambda name: (-within[name], len(name), name.swapcase()))
@@ -77,7 +77,7 @@ def lowered_initial(term: str) -> str:
 
 
 def _spellings(used: UsedTerm) -> Iterable[str]:
-    return {*used.term.names, *(use.surface for use in used.uses)}
+    return {*used.term.spellings, *(use.surface for use in used.uses)}
 
 
 def _slugs(names: Mapping[str, str]) -> Mapping[str, Slug]:

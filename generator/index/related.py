@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.index.library import Member
 from generator.model.site import GlossaryEntry, RelatedArticle
-from generator.text.similarity import nearest
+from generator.text.similarity import Vectors
 from generator.text.terms import STOP_WORDS, term_key, word_key, words_of
 
 TITLE_WEIGHT = 3  # a word of the title counts as often as three in the text
@@ -14,14 +14,19 @@ HEADING_WEIGHT = 2
 MOST_SHARED = 5
 
 
+def article_vectors(library: Sequence[Member]) -> Vectors:
+    """The articles as vectors of words and candidate phrases, in the order of the library."""
+    return Vectors([_bag(member) for member in library])
+
+
 def relate_articles(
-    library: Sequence[Member], glossary: Sequence[GlossaryEntry], count: int
+    library: Sequence[Member], vectors: Vectors, glossary: Sequence[GlossaryEntry], count: int
 ) -> tuple[RelatedArticle, ...]:
     """For each article its closest others, best first: TF-IDF over words and candidate phrases, cosine."""
     names = _readable(library, glossary)
     terms = frozenset(entry.term for entry in glossary)
     slugs = [member.slug for member in library]
-    neighbours = nearest([_bag(member) for member in library], count, slugs)
+    neighbours = vectors.nearest(count, slugs)
     return tuple(
         RelatedArticle(slugs[number], slugs[each.number], each.score, _shared(each.shared, names, terms))
         for number, found in enumerate(neighbours)

@@ -4,39 +4,58 @@ from collections.abc import Sequence
 
 from generator.config import Config
 from generator.index.acronyms import gather_acronyms
+from generator.index.concordance import make_concordance
+from generator.index.conflicts import conflicting_definitions
+from generator.index.duplicates import find_duplicates
 from generator.index.faq import gather_faq
 from generator.index.glossary import make_glossary
 from generator.index.library import article_entry, make_library
 from generator.index.links import article_links, term_mentions
 from generator.index.mentions import find_mentions
 from generator.index.naming import name_terms
-from generator.index.related import relate_articles
+from generator.index.redirects import read_redirects
+from generator.index.related import article_vectors, relate_articles
+from generator.index.sections import make_sections
 from generator.index.see_also import resolve_see_also
+from generator.index.see_entries import see_entries
 from generator.index.terms import collect_terms
 from generator.index.topics import gather_topics
 from generator.model.article import Facts
+from generator.model.document import SourceFile
 from generator.model.site import SiteIndex
 
 
-def build_index(facts: Sequence[Facts], config: Config) -> SiteIndex:
-    """The index of the site. Drafts are left out of everything."""
+def build_index(facts: Sequence[Facts], config: Config, editorial: Sequence[SourceFile] = ()) -> SiteIndex:
+    """The index of the site. Drafts are left out of everything; `editorial` files say what concerns many articles."""
+    drafts = [each for each in facts if each.front_matter.draft]
     library, slug_findings = make_library(facts)
     expansions, acronym_findings = gather_acronyms(library)
     terms = collect_terms(library, expansions)
-    used_terms = find_mentions(library, terms)
+    vectors = article_vectors(library)
+    used_terms = find_mentions(library, terms, vectors)
     names = name_terms(used_terms)
     glossary = make_glossary(used_terms, names)
-    see_also, see_also_findings = resolve_see_also(library)
+    see_also, see_also_findings = resolve_see_also(library, sorted(drafts, key=lambda each: each.path))
     acronyms = expansions.entries(glossary)
-    findings = (*slug_findings, *acronym_findings, *see_also_findings)
+    conflicts = conflicting_definitions(glossary, library)
+    concordance = make_concordance(library, expansions, glossary)
+    sections, section_findings = make_sections(editorial, library)
+    folders = {section.path: section.slug for section in sections}
+    redirects, redirect_findings = read_redirects(editorial, library)
+    findings = (*slug_findings, *acronym_findings, *see_also_findings, *conflicts)
+    findings = (*findings, *section_findings, *redirect_findings, *find_duplicates(library))
     return SiteIndex(
-        articles=tuple(article_entry(member) for member in library),
+        articles=tuple(article_entry(member, folders) for member in library),
         glossary=glossary,
         acronyms=acronyms,
         faq=gather_faq(library),
-        related=relate_articles(library, glossary, config.related_articles),
+        related=relate_articles(library, vectors, glossary, config.related_articles),
         see_also=see_also,
         topics=gather_topics(library),
-        links=article_links(library, glossary, acronyms, term_mentions(used_terms, names)),
+        links=article_links(library, glossary, acronyms, concordance, term_mentions(used_terms, names)),
+        see=see_entries(glossary, acronyms),
+        concordance=concordance,
+        sections=sections,
+        redirects=redirects,
         diagnostics=tuple(sorted(findings, key=lambda each: (each.path, each.line, each.rule.code, each.message))),
     )

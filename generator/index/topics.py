@@ -24,7 +24,7 @@ def gather_topics(library: Sequence[Member]) -> tuple[Topic, ...]:
     for key in sorted(names):
         name = min(names[key], key=lambda each: (-names[key][each], each))
         slug = _free(Slug(slugify(name)), topics)
-        topics[slug] = Topic(slug, name, _newest_first(tuple(members[key].values())))
+        topics[slug] = Topic(slug, name, newest_first(tuple(members[key].values())))
     return tuple(topics[slug] for slug in sorted(topics))
 
 
@@ -36,7 +36,7 @@ def _free(slug: Slug, taken: dict[Slug, Topic]) -> Slug:
     return free
 
 
-def _newest_first(members: Sequence[Member]) -> tuple[Slug, ...]:
+def newest_first(members: Sequence[Member]) -> tuple[Slug, ...]:
     """By date, undated ones last; on one day by slug."""
     by_slug = sorted(members, key=lambda member: member.slug)
     ranked = sorted(by_slug, key=lambda member: member.facts.front_matter.date or dt.date.min, reverse=True)

@@ -154,6 +154,37 @@ class Acronym:
     section: Anchor
 
 
+class EntityKind(StrEnum):
+    """What is named; `NAME` where the text does not tell."""
+
+    AGREEMENT = "agreement"  # a treaty, law or declaration
+    ORGANISATION = "organisation"
+    EVENT = "event"
+    PLACE = "place"
+    PERSON = "person"
+    ACRONYM = "acronym"
+    YEAR = "year"
+    NAME = "name"
+
+
+class Evidence(StrEnum):
+    """How sure it is that a capital means a name here."""
+
+    SURE = "sure"
+    OPENING = "opening"  # a sentence or a label begins so, whatever the word
+    BEFORE_NOUN = "before-noun"  # may be an adjective: `European ports`
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that a sentence names: `name` without article and possessive, and the place of the sentence."""
+
+    name: str
+    kind: EntityKind
+    evidence: Evidence
+    anchor: Anchor
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question: `answer` is the plain text of `blocks`, joined by spaces; `anchor` is the heading's."""
@@ -199,4 +230,7 @@ class Facts:
     questions: tuple[Question, ...]
     candidates: tuple[Candidate, ...]
     keyphrases: tuple[Keyphrase, ...]
+    entities: tuple[Entity, ...] = ()
+    see_also_lines: tuple[int, ...] = ()  # the line of the source that states each entry of `front_matter.see_also`
+    sketch: tuple[int, ...] = ()  # numbers of which an article that is nearly the same text shares some
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -19,6 +19,7 @@ class Rule(Enum):
     EMPTY_SOURCE = "empty-source", "The file holds no text."
     BINARY_SOURCE = "binary-source", "The file is not text, whatever its name says."
     UNDECODABLE_SOURCE = "undecodable-source", "The bytes are not valid UTF-8, so characters would be guessed."
+    TYPE_MISMATCH = "type-mismatch", "The content of the file is of another kind than its name says."
     UNSUPPORTED_FORMAT = "unsupported-format", "No reader knows this kind of file."
     SOURCE_TOO_LARGE = "source-too-large", "The file, or a line of it, is larger than any article."
     SYMLINK = "symlink", "The file is a symbolic link, which could publish anything on this machine."
@@ -33,7 +34,9 @@ class Rule(Enum):
     RAW_HTML = "raw-html", "An HTML tag was dropped and its text kept."
     UNSAFE_LINK = "unsafe-link", "A link with a scheme that is not allowed lost its target."
     IMAGE_LEFT_OUT = "image-left-out", "A picture is in no format that browsers show, and was left out."
-    FORMULA_FLATTENED = "formula-flattened", "A formula of a word processor became its characters in a row."
+    IMAGE_MISSING = "image-missing", "A picture that the source shows does not lie below the sources."
+    IMAGE_REMOTE = "image-remote", "A picture lies on another host; the page links to it instead of loading it."
+    IMAGE_UNSAFE = "image-unsafe", "A picture could run a script or load something from elsewhere, and was left out."
     # What had to be inferred.
     TITLE_DERIVED = "title-derived", "The source states no title; one was derived from its text."
     AMBIGUOUS_DATE = "ambiguous-date", "The date can be read in two ways and was not used."
@@ -47,12 +50,18 @@ class Rule(Enum):
     )
     # What the index found.
     SLUG_COLLISION = "slug-collision", "Two articles have the same title; one got a longer address."
+    NEAR_DUPLICATE_ARTICLE = "near-duplicate-article", "Two articles are nearly the same text; both are published."
     UNRESOLVED_SEE_ALSO = "unresolved-see-also", "A see-also line names an article that is not among the sources."
     UNDEFINED_ACRONYM = "undefined-acronym", "No source says what the acronym stands for."
     CONFLICTING_ACRONYM = "conflicting-acronym", "Sources expand the acronym in different ways."
     CONFLICTING_DEFINITION = "conflicting-definition", "Sources define the term in different ways."
+    INVALID_REDIRECT = (
+        "invalid-redirect",
+        "A line of `_redirects.yml` leads nowhere, in a circle, by way of another line, or away from an article.",
+    )
     # What stands in docs/.
     FOREIGN_PAGE = "foreign-page", "A page in the generator's folders was changed by hand or is not the generator's."
+    ADDRESS_GONE = "address-gone", "An article is no longer at the address it had, and no redirect names that address."
 
     def __init__(self, code: str, summary: str) -> None:
         self.code = code
@@ -60,8 +69,19 @@ class Rule(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What the source should say: the field named `before`, on the line of the finding, should be named `after`."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `path` is relative to the sources; `line` and `column` count from 1, 0 means the whole file."""
+    """One finding. `path` is relative to the sources; `line` and `column` count from 1, 0 means the whole file.
+
+    `fix` is there when a machine can carry out the suggestion (`glossator check --fix`).
+    """
 
     rule: Rule
     severity: Severity
@@ -70,6 +90,7 @@ class Diagnostic:
     line: int = 0
     column: int = 0
     suggestion: str = ""
+    fix: Fix | None = None
 
 
 def sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

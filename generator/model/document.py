@@ -8,10 +8,23 @@ from generator.model.inline import Inlines
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """A picture that lies below the sources and that a source seems to show; `path` is below the sources, with `/`.
+
+    `refused` says why its bytes were not read (`a symbolic link`); then `content` is empty.
+    """
+
+    path: str
+    content: bytes
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """One file as received. `path` is below the sources, with `/`; `sha256` is of `content`, 64 hex digits.
 
-    `sidecar` holds the bytes of `<path>.meta.yml`, which corrects metadata; empty when there is none.
+    `sidecar` holds the bytes of `<path>.meta.yml`, which corrects metadata; empty when there is none. `companions` are
+    pictures that the content may show: what is made of a source depends on these three, and on nothing else.
     """
 
     path: str
@@ -19,6 +32,7 @@ class SourceFile:
     content: bytes
     sha256: str
     sidecar: bytes = b""
+    companions: tuple[Companion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,20 +211,31 @@ class RepairStep:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that goes to the site as it is; `path` is relative to docs/."""
+    """A file that goes to the site as it is; `path` is relative to docs/.
+
+    `source` is its path below the sources, which images of the source name; a picture inside a source (DOCX, `data:`
+    addresses) has the path where adoption puts it.
+    """
 
     path: str
     content: bytes
     sha256: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MetadataField:
-    """One stated metadatum as the source has it: a lower-case key, its values as text, and the unit that states it."""
+    """One stated metadatum as the source has it: a lower-case key, its values as text, and the unit that states it.
+
+    `listed` holds when the source states the values one by one, so that a comma in one separates nothing; `corrects`
+    when a sidecar states the field, which then replaces those of the source that mean the same.
+    """
 
     key: str
     values: tuple[str, ...]
     place: SourcePlace
+    listed: bool = False
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

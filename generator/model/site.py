@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.model.article import Anchor, DefinitionKind, Slug
+from generator.model.article import Anchor, DefinitionKind, EntityKind, Slug
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Block
 
@@ -40,6 +40,7 @@ class ArticleEntry:
     language: str
     words: int
     minutes: int
+    section: Slug | None = None  # of the folder in which its source lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,69 @@ class GlossaryEntry:
 
 @dataclass(frozen=True, slots=True)
 class AcronymEntry:
-    """An acronym as written; `long` is empty when no source states it. `term` is its glossary entry, if it has one."""
+    """An acronym as written; `long` is empty when no source states it. `term` is its glossary entry, if it has one.
+
+    `stated` is where the first source, by slug, states the long form.
+    """
 
     short: str
     long: str
     places: tuple[Place, ...]
     term: Slug | None = None
+    stated: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeeEntry:
+    """Another name of a term or an acronym with a stated long form, listed among the terms: `name`, see `long`.
+
+    `term` is the term that it means; without one, `place` is where a source states the long form.
+    """
+
+    name: str
+    letter: str
+    long: str
+    term: Slug | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceEntry:
+    """Something that articles name, with every passage that names it, in site order; `slug` is unique among names.
+
+    A glossary term has no kind and no passages here: `term` is its entry, which has them.
+    """
+
+    slug: Slug
+    name: str
+    letter: str
+    kind: EntityKind | None
+    aliases: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    term: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSection:
+    """A folder below the sources with its articles, newest first: `path` without slash at the end, `slug` its page's.
+
+    `parents` are the slugs of the folders around it, outermost first.
+    """
+
+    path: str
+    slug: Slug
+    title: str
+    description: str
+    parents: tuple[Slug, ...]
+    articles: tuple[Slug, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address of an article that is no more, and the article that has taken its place."""
+
+    old: Slug
+    target: Slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +214,10 @@ class SiteIndex:
     see_also: tuple[SeeAlso, ...]
     topics: tuple[Topic, ...]
     links: tuple[tuple[Slug, ArticleLinks], ...]
+    see: tuple[SeeEntry, ...] = ()
+    concordance: tuple[ConcordanceEntry, ...] = ()
+    sections: tuple[FolderSection, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

@@ -98,6 +98,23 @@ def block_text(blocks: tuple[Block, ...]) -> str:
     return " ".join(text for block in blocks for text in _texts(block) if text)
 
 
+def images(blocks: tuple[Block, ...]) -> Iterator[Image]:
+    """Every image of the blocks, those in headings, links and marked text too."""
+    for block in blocks:
+        runs = (block.children,) if isinstance(block, Heading) else (children for _, children in block_leaves(block))
+        for children in runs:
+            yield from inline_images(children)
+
+
+def inline_images(children: Inlines) -> Iterator[Image]:
+    """Every image of the inlines."""
+    for child in children:
+        if isinstance(child, Image):
+            yield child
+        elif isinstance(child, Span | Link):
+            yield from inline_images(child.children)
+
+
 def block_leaves(block: Block, kind: LeafKind = LeafKind.PARAGRAPH) -> Iterator[tuple[LeafKind, Inlines]]:
     """The runs of inlines in a block, in reading order."""
     match block:

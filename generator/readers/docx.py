@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from generator.errors import EmptySourceError
 from generator.model.document import Block, Document, Footnote, SourceFile, SourcePlace
 from generator.readers.docx_blocks import BlockReader
-from generator.readers.docx_body import Piece, paragraphs_of, pieces_of
+from generator.readers.docx_body import Piece, pieces_of
 from generator.readers.docx_media import Media
-from generator.readers.docx_metadata import read_properties
+from generator.readers.docx_metadata import read_properties, read_styled
 from generator.readers.docx_numbering import Numbering
 from generator.readers.docx_package import Package
 from generator.readers.docx_paragraphs import Para, Reading
 from generator.readers.docx_styles import Styles, is_title
 from generator.readers.docx_xml import Node
+from generator.readers.flow_tables import paragraphs_of
 from generator.readers.supervised import read_supervised
 
 # Share of characters in a monospaced font above which the document is typed in it, and the font says nothing of code.
@@ -46,7 +47,10 @@ def read_docx_here(source: SourceFile) -> Document:
     paras = tuple(para for piece in body for para in paragraphs_of(piece))
     titled = any(is_title(para.names) and para.text.strip() for para in paras)
     fonts = not _is_typewritten(paras)
-    blocks = BlockReader(reading.styles, Numbering(_part(package, relations, "numbering")), fonts, titled)
+    styled = read_styled(paras)
+    moved = frozenset(field.place.first for field in styled)
+    numbering = Numbering(_part(package, relations, "numbering"))
+    blocks = BlockReader(reading.styles, numbering, fonts, titled, moved)
     found = (*blocks.blocks(body), *_footnotes(notes, blocks))
     if not found:
         raise EmptySourceError(
@@ -55,18 +59,19 @@ def read_docx_here(source: SourceFile) -> Document:
             suggestion="Put an article into it, or begin its name with `_` to leave it out.",
         )
     headed = titled or any(reading.styles.heading_level(para.node) == 1 for para in paras)
-    core = _part(package, package.relations(""), "core-properties")
-    metadata = tuple(read_properties(core, reading, paras, titled=headed))
+    about = package.relations("")
+    core, own = (_part(package, about, kind) for kind in ("core-properties", "custom-properties"))
+    metadata = (*styled, *read_properties(core, own, reading, paras, styled, titled=headed))
     return Document(
         path=source.path,
         media_type=source.media_type,
         sha256=source.sha256,
-        units=tuple(reading.units),
+        units=tuple(reading.account.units),
         blocks=found,
         metadata=metadata,
-        assets=tuple(reading.media.assets.values()),
-        diagnostics=(*reading.findings.diagnostics(), *reading.media.diagnostics),
-        dropped=tuple(reading.dropped),
+        assets=reading.media.pictures.assets(),
+        diagnostics=(*reading.account.findings.diagnostics(), *reading.media.pictures.diagnostics()),
+        dropped=tuple(reading.account.dropped),
     )
 
 

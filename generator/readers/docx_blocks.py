@@ -4,38 +4,65 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model.document import Block, CodeBlock, Heading, Paragraph, Quote, SourcePlace
+from generator.model.boxes import with_boxes
+from generator.model.document import (
+    Block,
+    CodeBlock,
+    Heading,
+    Paragraph,
+    Quote,
+)
 from generator.model.inline import Inlines, LineBreak, Text
-from generator.readers.docx_body import Grid, Piece
-from generator.readers.docx_inlines import inlines_of, is_all_strong
-from generator.readers.docx_lists import Entry, nested_lists
-from generator.readers.docx_numbering import CONTINUED, Numbering
+from generator.readers.docx_body import Piece
+from generator.readers.docx_numbering import Numbering
 from generator.readers.docx_paragraphs import Para
-from generator.readers.docx_styles import DEEPEST_HEADING, Styles, is_code, is_continued, is_quote, is_title
-from generator.readers.docx_tables import is_data, read_grid
+from generator.readers.docx_styles import (
+    DEEPEST_HEADING,
+    Styles,
+    is_code,
+    is_continued,
+    is_definition,
+    is_quote,
+    is_term,
+    is_title,
+    remark_kind,
+)
+from generator.readers.flow_lists import CONTINUED, Entry, nested_lists
+from generator.readers.flow_runs import inlines_of, is_all_strong
+from generator.readers.flow_tables import Grid, is_data, read_grid
+from generator.readers.flow_terms import definition_lists, lone_formulas, place_of, remark
 
 HEADING, CODE, QUOTE, ITEM, TEXT, TABLE = "heading", "code", "quote", "item", "text", "table"
+DEFINITION, REMARK = "definition", "remark"
 
 
 @dataclass(frozen=True, slots=True)
 class BlockReader:
-    """Makes blocks of pieces. `fonts` says whether a monospaced font means code, `titled` whether there is a title."""
+    """Makes blocks of pieces. `fonts` says whether a monospaced font means code, `titled` whether there is a title.
+
+    `moved` has the units of paragraphs that are metadata, and so no text.
+    """
 
     styles: Styles
     numbering: Numbering
     fonts: bool
     titled: bool
+    moved: frozenset[int] = frozenset()
 
     def blocks(self, pieces: Sequence[Piece]) -> tuple[Block, ...]:
         """The blocks of pieces in reading order."""
+        pieces = [piece for piece in pieces if isinstance(piece, Grid) or piece.place.first not in self.moved]
         roles = self._roles(pieces)
         makers: dict[str, Callable[[list[Para]], Iterator[Block]]] = {
             CODE: self._code,
             QUOTE: self._quote,
             ITEM: self._items,
+            DEFINITION: self._definitions,
+            REMARK: self._remark,
         }
         blocks: list[Block] = []
-        for role, group in groupby(zip(roles, pieces, strict=True), key=lambda pair: pair[0]):
+        for key, group in groupby(zip(roles, pieces, strict=True), key=lambda pair: pair[0]):
+            role = key.partition(" ")[0]
             members = [piece for _, piece in group]
             paras = [piece for piece in members if isinstance(piece, Para)]
             if role == TABLE:
@@ -43,7 +70,7 @@ class BlockReader:
             elif role in makers:
                 blocks.extend(makers[role](paras))
             else:
-                blocks.extend(block for para in paras for block in self._single(para))
+                blocks.extend(block for para in paras for block in self._text(para))
         return tuple(blocks)
 
     def is_heading(self, piece: Piece) -> bool:
@@ -71,7 +98,15 @@ class BlockReader:
             return HEADING
         if self.styles.list_place(para.node):
             return ITEM
+        if is_term(para.names) or is_definition(para.names):
+            return DEFINITION
+        if kind := remark_kind(para.names):
+            return f"{REMARK} {kind}"  # remarks of one kind are one
         return QUOTE if is_quote(para.names) else TEXT
+
+    def _text(self, para: Para) -> Iterator[Block]:
+        """A paragraph that stands alone; formulas with nothing beside them are set on lines of their own."""
+        yield from lone_formulas(para.atoms, para.place) or self._single(para)
 
     def _single(self, para: Para) -> Iterator[Block]:
         level = 1 if is_title(para.names) else self.styles.heading_level(para.node)
@@ -105,9 +140,15 @@ class BlockReader:
             number = self.numbering.next_number(place) if place and kind != CONTINUED else 0
             level = place.level if place else max((entry.level for entry in entries[-1:]), default=0)
             entries.append(Entry(level, kind, place.number if place else "", number, block))
-        yield from nested_lists(entries)
+        yield from map(with_boxes, nested_lists(entries))
 
-    def _table(self, grid: Grid) -> Iterator[Block]:
+    def _definitions(self, paras: list[Para]) -> Iterator[Block]:
+        return definition_lists(paras, lambda para: is_term(para.names), self._cell, self._text)
+
+    def _remark(self, paras: list[Para]) -> Iterator[Block]:
+        return remark(remark_kind(paras[0].names), paras, lambda para: para.atoms, self._text)
+
+    def _table(self, grid: Grid[Para]) -> Iterator[Block]:
         if is_data(grid, self.is_heading):
             table = read_grid(grid, self._cell)
             if table:
@@ -124,8 +165,3 @@ class BlockReader:
 def is_blank(para: Para) -> bool:
     """Whether a paragraph holds nothing but white space and line breaks."""
     return all(isinstance(atom.node, Text | LineBreak) for atom in para.atoms) and not para.text.strip()
-
-
-def place_of(paras: Sequence[Para]) -> SourcePlace:
-    """The place of paragraphs that follow each other."""
-    return SourcePlace(paras[0].place.first, paras[-1].place.last, paras[0].place.line)

@@ -1,36 +1,19 @@
 """The body of a DOCX part as paragraphs and tables in reading order, each paragraph accounted for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.readers.docx_paragraphs import Para, Reading
 from generator.readers.docx_styles import is_contents
 from generator.readers.docx_xml import Node
+from generator.readers.flow_tables import Cell, Grid
 
 CONTENTS_RULE = "table-of-contents"  # the site makes its own
 # Elements that only surround blocks.
 AROUND = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "mc:AlternateContent", "mc:Choice"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a table: what it holds, how many columns it covers, and whether it goes on with the one above."""
-
-    pieces: "tuple[Piece, ...]"
-    columns: int
-    continued: bool
-    alignment: str
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table as it stands."""
-
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-Piece: TypeAlias = Para | Grid
+Piece: TypeAlias = Para | Grid[Para]
 
 LARGEST_SPAN = 63  # columns of a table in Word
 ALIGNMENTS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
@@ -50,17 +33,6 @@ def pieces_of(container: Node, reading: Reading, rule: str = "") -> Iterator[Pie
             yield from pieces_of(node, reading, CONTENTS_RULE if contents else rule)
 
 
-def paragraphs_of(piece: Piece) -> Iterator[Para]:
-    """Every paragraph of a piece, those in tables too."""
-    if isinstance(piece, Para):
-        yield piece
-        return
-    for row in piece.rows:
-        for cell in row:
-            for inner in cell.pieces:
-                yield from paragraphs_of(inner)
-
-
 def _paragraph(node: Node, reading: Reading, rule: str) -> Iterator[Piece]:
     rule = rule or (CONTENTS_RULE if is_contents(reading.styles.names(node)) else "")
     para = reading.paragraph(node, rule)
@@ -78,7 +50,7 @@ def _rows(table: Node) -> Iterator[Node]:
             yield from _rows(node)
 
 
-def _row(row: Node, reading: Reading, rule: str) -> tuple[Cell, ...]:
+def _row(row: Node, reading: Reading, rule: str) -> tuple[Cell[Para], ...]:
     return tuple(_cell(cell, reading, rule) for cell in _cells(row))
 
 
@@ -90,7 +62,7 @@ def _cells(row: Node) -> Iterator[Node]:
             yield from _cells(node)
 
 
-def _cell(cell: Node, reading: Reading, rule: str) -> Cell:
+def _cell(cell: Node, reading: Reading, rule: str) -> Cell[Para]:
     span = cell.value("w:tcPr", "w:gridSpan")
     merge = cell.find("w:tcPr", "w:vMerge")
     stated = cell.value("w:p", "w:pPr", "w:jc")

@@ -4,8 +4,8 @@ from collections import defaultdict
 
 from generator.readers.docx_styles import ListPlace
 from generator.readers.docx_xml import Node
+from generator.readers.flow_lists import BULLET, CONTINUED, DECIMAL
 
-BULLET, CONTINUED, DECIMAL = "bullet", "continued", "decimal"
 UNORDERED = frozenset({"bullet", "none", ""})
 LARGEST_NUMBER = 999_999_999  # nine digits (CommonMark 5.2)
 

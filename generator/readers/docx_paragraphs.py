@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.document import SourcePlace, SourceUnit
-from generator.model.inline import FootnoteReference, Inline, LineBreak, Text
-from generator.model.walk import plain_text
+from generator.model.document import SourcePlace
+from generator.model.inline import FootnoteReference, InlineMath, LineBreak, Text
+from generator.readers.docx_math import tex_of
 from generator.readers.docx_media import Media
-from generator.readers.docx_styles import RunStyle, Styles
+from generator.readers.docx_styles import Styles
 from generator.readers.docx_xml import Node
-from generator.readers.findings import Findings
-from generator.readers.targets import safe_target
+from generator.readers.flow_account import Account
+from generator.readers.flow_runs import Atom, RunStyle, text_of
 
 # Elements that only surround runs: insertions, fields, tags, content controls.
 AROUND = frozenset({"w:ins", "w:moveTo", "w:smartTag", "w:sdt", "w:sdtContent", "w:fldSimple", "w:customXml", "w:dir"})
@@ -21,15 +21,6 @@ NOTES = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"}
 CHARACTERS = {"w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "\u2011"}
 LINK_FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 DELETED_RULE, HIDDEN_RULE = "tracked-deletion", "hidden-text"
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A piece of a run: a text, a break, a picture or a reference, with its look and the target of its link."""
-
-    node: Inline
-    style: RunStyle
-    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,7 @@ class Para:
     @property
     def text(self) -> str:
         """Its characters, with line breaks."""
-        return "".join("\n" if isinstance(atom.node, LineBreak) else plain_text((atom.node,)) for atom in self.atoms)
+        return text_of(self.atoms)
 
 
 class Reading:
@@ -55,34 +46,22 @@ class Reading:
     def __init__(self, styles: Styles, media: Media, path: str) -> None:
         self.styles = styles
         self.media = media
-        self.findings = Findings(path)
+        self.account = Account(path)
         self.relations: dict[str, tuple[str, str]] = {}  # of the part that is being read
         self.notes: dict[tuple[str, str], str] = {}  # kind and id of a note, and its label
-        self.units: list[SourceUnit] = []
-        self.dropped: list[tuple[int, str]] = []
-        self.paragraphs = 0
 
     def paragraph(self, node: Node, rule: str = "") -> Para:
         """Read a paragraph and account for it; `rule` drops it."""
-        self.paragraphs += 1
+        self.account.line += 1
         reader = _Runs(self, node)
         reader.nodes(node.elements(), "")
         visible = [atom for atom in reader.atoms if isinstance(atom.node, Text) and atom.node.value.strip()]
-        number = len(self.units) + 1
         atoms = tuple(reader.atoms)
         monospace = all(atom.style.monospace for atom in visible) if visible else self.styles.has_monospace(node)
-        place = SourcePlace(number, number, self.paragraphs)
-        para = Para(node, self.styles.names(node), atoms, monospace, place, tuple(reader.boxes))
-        self.add_unit(para.text, rule)
+        place = self.account.add(text_of(atoms), rule)
         for dropped_by, texts in reader.left_out.items():
-            self.add_unit("".join(texts), dropped_by)
-        return para
-
-    def add_unit(self, text: str, rule: str = "") -> None:
-        """One more unit at the paragraph that is being read, dropped if there is a rule."""
-        self.units.append(SourceUnit(len(self.units) + 1, self.paragraphs, text))
-        if rule and text.strip():
-            self.dropped.append((len(self.units), rule))
+            self.account.add("".join(texts), dropped_by)
+        return Para(node, self.styles.names(node), atoms, monospace, place, tuple(reader.boxes))
 
 
 class _Runs:
@@ -144,20 +123,21 @@ class _Runs:
         elif child.tag in NOTES:
             key = NOTES[child.tag], child.get("w:id")
             label = self.reading.notes.setdefault(key, str(len(self.reading.notes) + 1))
-            self.atoms.append(Atom(FootnoteReference(label), style))
+            plain = RunStyle(frozenset(), monospace=False)  # it is raised anyway
+            self.atoms.append(Atom(FootnoteReference(label), plain))
 
     def _drawing(self, drawing: Node, style: RunStyle, target: str) -> None:
         boxes = [one for one in drawing.descendants() if one.tag == "w:txbxContent"]
         inner = {id(one) for box in boxes for one in box.descendants()}
         self.boxes.extend(box for box in boxes if id(box) not in inner)
         if not boxes:
-            found = self.reading.media.image(drawing, self.reading.relations, self.reading.paragraphs)
+            found = self.reading.media.image(drawing, self.reading.relations, self.reading.account.line)
             self.atoms.extend(Atom(image, style, target) for image in found)
 
     def _formula(self, node: Node, target: str) -> None:
-        text = "".join(one.text() for one in node.descendants() if one.tag == "m:t")
-        self.atoms.append(Atom(Text(text), RunStyle(frozenset(), monospace=False), target))
-        self.reading.findings.flattened_formula(text, self.reading.paragraphs)
+        formulas = [one for one in node.descendants() if one.tag == "m:oMath"] or [node]
+        for tex in filter(None, map(tex_of, formulas)):
+            self.atoms.append(Atom(InlineMath(tex), RunStyle(frozenset(), monospace=False), target))
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -168,17 +148,11 @@ class _Runs:
 
     def _field_address(self) -> str:
         matches = [match for field in self.fields if (match := LINK_FIELD.match(field))]
-        return self._safe(matches[-1][1]) if matches else ""
+        return self.reading.account.target(matches[-1][1]) if matches else ""
 
     def _address(self, link: Node) -> str:
         kind, target = self.reading.relations.get(link.get("r:id"), ("", ""))
-        return self._safe(target) if kind == "hyperlink" else ""
-
-    def _safe(self, stated: str) -> str:
-        target = safe_target(stated)
-        if target is None:
-            self.reading.findings.unsafe_link(stated, self.reading.paragraphs)
-        return target or ""
+        return self.reading.account.target(target) if kind == "hyperlink" else ""
 
 
 def _characters(node: Node) -> str:

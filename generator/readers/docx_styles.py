@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.inline import SpanKind
 from generator.readers.docx_xml import Node
+from generator.readers.flow_runs import RunStyle
 
 # Names of built-in styles in the file format are English; some programs write them in the language of the user.
 HEADING = re.compile(
@@ -22,9 +23,15 @@ CODE = re.compile(
     r"(?:source |html |inline |plain |preformatted )?(?:code|preformatted|preformatted text|listing)(?: block| text)?"
 )
 INLINE_CODE = frozenset(
-    {"verbatim char", "html code", "html keyboard", "html typewriter", "html sample", "inline code", "code char",
+    {"verbatim char", "html code", "html typewriter", "html sample", "inline code", "code char",
      "code", "source text", "source code"}
 )  # fmt: skip
+# Pandoc and LibreOffice name the parts of definition lists so.
+TERMS = frozenset({"definition term", "definition term tight", "list heading"})
+DEFINITIONS = frozenset({"definition", "definition definition", "definition definition tight", "list contents"})
+# Styles that people make for boxed remarks; the built-in ones of Word have other names (`Note Heading`, `Closing`).
+REMARK = re.compile(r"(note|tip|hint|info|important|warning|caution|danger|example|abstract)(?: (?:box|block|text))?")
+KEYS = frozenset({"html keyboard", "keyboard", "kbd", "user entry"})  # keys that a reader presses
 CONTENTS = re.compile(r"toc(?: heading|\s*[1-9])")
 BULLETS = re.compile(r"list bullet(?: ([2-5]))?")
 NUMBERS = re.compile(r"list number(?: ([2-5]))?")
@@ -46,16 +53,6 @@ class ListPlace:
 
     number: str
     level: int
-
-
-@dataclass(frozen=True, slots=True)
-class RunStyle:
-    """How a run looks: its marks, and whether it is set in a monospaced font."""
-
-    marks: frozenset[SpanKind]
-    monospace: bool | None  # None: no font is stated
-    struck: bool = False
-    hidden: bool = False
 
 
 class Styles:
@@ -109,10 +106,13 @@ class Styles:
         owners = [one for one in (direct, *(style.find("w:rPr") for style in chain)) if one]
         marks = {mark for tag, mark in MARKS.items() if _is_on(owners, tag)}
         raised = next((RAISED.get(one.value("w:vertAlign")) for one in owners if one.find("w:vertAlign")), None)
-        named = any(_name(style) in INLINE_CODE for style in chain)
+        names = {_name(style) for style in chain}
+        pressed = not KEYS.isdisjoint(names)
+        raised = raised or (_shifted(direct) if direct else None)
+        more = {raised} if raised else set()
         return RunStyle(
-            frozenset(marks | ({raised} if raised else set())),
-            True if named else _is_monospace(owners),
+            frozenset(marks | more | ({SpanKind.KEYBOARD} if pressed else set())),
+            not pressed if pressed or not INLINE_CODE.isdisjoint(names) else _is_monospace(owners),
             struck=_is_on(owners, "w:strike"),
             hidden=_is_on(owners, "w:vanish"),
         )
@@ -151,6 +151,21 @@ def is_code(names: tuple[str, ...]) -> bool:
     return any(CODE.fullmatch(name) for name in names)
 
 
+def is_term(names: tuple[str, ...]) -> bool:
+    """Whether a style is one of the terms of a definition list."""
+    return any(name in TERMS for name in names)
+
+
+def is_definition(names: tuple[str, ...]) -> bool:
+    """Whether a style is one of what is said of terms."""
+    return any(name in DEFINITIONS for name in names)
+
+
+def remark_kind(names: tuple[str, ...]) -> str:
+    """The kind of boxed remark that a style is for, such as `warning`; empty for other styles."""
+    return next((match[1] for name in names if (match := REMARK.fullmatch(name))), "")
+
+
 def is_contents(names: tuple[str, ...]) -> bool:
     """Whether a style is one of a table of contents."""
     return any(CONTENTS.fullmatch(name) for name in names)
@@ -171,6 +186,14 @@ def _is_on(owners: list[Node], tag: str) -> bool:
         if node:
             return node.get("w:val").lower() not in OFF
     return False
+
+
+def _shifted(look: Node) -> SpanKind | None:
+    """Raised or lowered, as LibreOffice writes what it read from a web page: a shift and a size of its own."""
+    shift = look.value("w:position")
+    if not look.find("w:sz") or not shift.removeprefix("-").isdecimal() or not shift.strip("-0"):
+        return None
+    return SpanKind.SUBSCRIPT if shift.startswith("-") else SpanKind.SUPERSCRIPT
 
 
 def _is_monospace(owners: list[Node]) -> bool | None:

@@ -33,8 +33,10 @@ def is_code(element: Element) -> bool:
         return True
     if element.tag == "table":
         return _is_numbered_table(element)
+    if element.tag != "div":
+        return False
     words = name_words(element)
-    return element.tag == "div" and ("syntaxhighlighter" in words or "crayon" in words[:1])
+    return "syntaxhighlighter" in words or "crayon" in words[:1]
 
 
 def read_code(element: Element, page: Page) -> str:

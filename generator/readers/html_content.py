@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model.document import Block, CodeBlock, Heading, Math, Paragraph, Quote, ThematicBreak
+from generator.model.document import Admonition, Block, CodeBlock, Heading, Math, Paragraph, Quote, ThematicBreak
 from generator.model.inline import Image, Inlines, Link, Span
 from generator.model.walk import plain_text
 from generator.readers.html_code import is_code, language_of, read_code
@@ -10,6 +10,7 @@ from generator.readers.html_context import Page
 from generator.readers.html_dom import Element, Node, TextNode
 from generator.readers.html_furniture import is_formula
 from generator.readers.html_lists import LISTS, read_definitions, read_list
+from generator.readers.html_remarks import remark_kind, title_of, without
 from generator.readers.html_runs import HEADINGS
 from generator.readers.html_tables import is_data_table, read_table
 from generator.readers.html_text import read_inlines, tex_of
@@ -54,7 +55,7 @@ class ContentReader:
             return self._code(element)
         if element.tag in HEADINGS:
             return self._heading(element)
-        if element.tag in NESTED and self.nesting < MAXIMUM_NESTING:
+        if self.nesting < MAXIMUM_NESTING and (element.tag in NESTED or remark_kind(element)):
             return self._nested(element)
         if element.tag == "table" and is_data_table(element):
             return self._table(element)
@@ -99,6 +100,8 @@ class ContentReader:
     def _nested(self, element: Element) -> Iterable[Block]:
         self.nesting += 1
         try:
+            if remark_kind(element):
+                return self._remark(element)
             if element.tag == "blockquote":
                 return self._quote(element)
             read = read_definitions if element.tag == "dl" else read_list
@@ -109,6 +112,14 @@ class ContentReader:
     def _quote(self, element: Element) -> Iterable[Block]:
         blocks = self.blocks(element.children)
         return (Quote(blocks, self.page.place(element.texts(), element.line)),) if blocks else ()
+
+    def _remark(self, element: Element) -> Iterable[Block]:
+        title = title_of(element)
+        named = read_inlines(title.children, self.page) if title else ()
+        blocks = self.blocks(without(element, title))
+        if not blocks:
+            return (Paragraph(named, self.page.place(element.texts(), element.line)),) if named else ()
+        return (Admonition(remark_kind(element), named, blocks, self.page.place(element.texts(), element.line)),)
 
     def _table(self, element: Element) -> Iterator[Block]:
         for caption in element.elements():

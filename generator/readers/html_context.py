@@ -1,6 +1,7 @@
 """What the parts of the HTML reader share of one page: what is kept, where links lead, what was dropped."""
 
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urljoin
 
 from generator.model.document import SourcePlace
@@ -14,6 +15,10 @@ LATE_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data
 SOURCE_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 # Pixels of the smallest picture that is one; counters are 1, icons 16 to 32, portraits 48.
 SMALLEST_IMAGE = 50
+# Characters of the shortest `data:` address that is a picture; those that keep a place for a late one have 60 to 300.
+SMALLEST_EMBEDDED = 340
+# What stands behind an address of a set: a width or a density, and perhaps a comma (HTML Standard, srcset).
+DESCRIPTOR = re.compile(r"\A\d[\d.]*[wxh](?:,|\Z)")
 
 
 class Page:
@@ -62,19 +67,31 @@ class Page:
             self.findings.unsafe_link(stated, element.line)
         return (Link(target, children, element.get("title").strip()),) if target and children else children
 
-    def image(self, element: Element) -> Inlines:
-        """An image with its description; nothing for counters, icons and what stands behind the article."""
+    def image(self, element: Element, sets: Iterable[str] = ()) -> Inlines:
+        """An image with its description; nothing for counters, icons and what stands behind the article.
+
+        `sets` are what the `picture` element around it offers besides.
+        """
         if element.first > self.last_kept + 1 or _is_small(element):
             return ()
         alt = " ".join(element.get("alt").split())
-        target = next((found for stated in _sources(element) if (found := self._picture(stated))), "")
+        target = self._picture(tuple(_sources(element, sets)), element.line)
         if target:
             return (Image(target, alt, " ".join(element.get("title").split())),)
         return (Text(alt),) if alt else ()
 
-    def _picture(self, stated: str) -> str:
-        target = self._resolved(stated) if safe_target(stated, IMAGE_SCHEMES) else None
-        return target or ""
+    def _picture(self, stated: Sequence[str], line: int) -> str:
+        """The best of the addresses of one picture: one beside the page, else on a host, else the bytes in the page."""
+        pictures = self.findings.pictures
+        local = next((address for address in stated if pictures.has(address)), "")
+        if local:
+            return pictures.show(local, line)
+        plain = [address for address in stated if safe_target(address, IMAGE_SCHEMES)]
+        target = next((found for address in plain if (found := self._resolved(address))), "")
+        if target:
+            return pictures.show(target, line)
+        data = next((address for address in stated if _is_embedded(address)), "")
+        return pictures.show(data, line) if data else ""
 
     def _resolved(self, stated: str) -> str | None:
         """The absolute address of a target, as far as the page states its own; None for an unsafe one."""
@@ -89,11 +106,20 @@ class Page:
             return ""
 
 
-def _sources(element: Element) -> Iterable[str]:
-    stated = element.get("src").strip()
-    late = [element.get(name).strip() for name in LATE_SOURCES]
-    sets = [element.get(name).strip().partition(" ")[0].rstrip(",") for name in SOURCE_SETS]
-    return [source for source in (*late, stated, *sets) if source and not source.startswith("data:")]
+def _sources(element: Element, sets: Iterable[str]) -> Iterator[str]:
+    """The addresses that an image offers, those of pictures that load late first: their `src` is a placeholder."""
+    for stated in (*(element.get(name) for name in LATE_SOURCES), element.get("src")):
+        if stated.strip():
+            yield stated.strip()
+    for offered in (*(element.get(name) for name in SOURCE_SETS), *sets):
+        for word in offered.split():
+            address = DESCRIPTOR.sub("", word).strip(",")
+            if address:
+                yield address
+
+
+def _is_embedded(address: str) -> bool:
+    return address.startswith("data:picture-") or (address.startswith("data:") and len(address) >= SMALLEST_EMBEDDED)
 
 
 def _is_small(element: Element) -> bool:

@@ -51,6 +51,13 @@ def decode_page(source: SourceFile) -> tuple[str, str]:
     return text, guess
 
 
+def decode_markup(content: bytes) -> str:
+    """The text of a page that is part of a book or of a mail, line ends as LF; what cannot be decoded is replaced."""
+    mark, encoding = next((pair for pair in BYTE_ORDER_MARKS if content.startswith(pair[0])), (b"", ""))
+    text = content[len(mark) :].decode(encoding, "replace") if encoding else _unmarked(content)[0]
+    return text.replace("\x00", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _unmarked(content: bytes) -> tuple[str, str]:
     for encoding in (stated_encoding(content), "utf-8"):
         try:

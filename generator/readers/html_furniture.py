@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.readers.html_dom import Element
 
@@ -55,6 +56,8 @@ LARGEST: Mapping[str, float] = {"comments": 0.9}  # readers write more than the 
 CERTAIN = frozenset({"script", "style", "template", "noscript", "title", "svg", "select", "textarea", "object"})
 # Words of names that formulas have, which come with menus of their own.
 FORMULA_WORDS = frozenset({"math", "katex"})
+# Rules that name who said a quotation, when they match inside one (HTML Standard, section 4.4.4: `footer` and `cite`).
+SAID_OF_QUOTES = frozenset({"page-footer", "byline"})
 # What stands in them is code, whose classes name parts of speech: `comment` is no reader's comment there.
 VERBATIM = frozenset({"pre", "code", "listing", "xmp", "samp", "kbd", "math"})
 # Elements that are the page, whatever their classes say; without a `body` tag, the parser leaves `article` in the head.
@@ -77,10 +80,13 @@ def find_furniture(root: Element, masses: Masses) -> dict[Element, str]:
     """The outermost elements that a rule drops, with the name of the rule."""
     found: dict[Element, str] = {}
     stack = [root]
+    quoted: set[Element] = set()
     while stack:
         element = stack.pop()
         rule = _rule(element, masses)
-        if rule:
+        if element.tag == "blockquote":
+            quoted.update(element.below)
+        if rule and not (element in quoted and rule in SAID_OF_QUOTES):
             found[element] = rule
         elif element.tag not in VERBATIM:
             stack.extend(reversed(tuple(element.elements())))
@@ -89,7 +95,12 @@ def find_furniture(root: Element, masses: Masses) -> dict[Element, str]:
 
 def name_words(element: Element) -> Sequence[str]:
     """The words of the class and of the id of an element, in lower case."""
-    return [word.lower() for word in NAME_WORD.findall(f"{element.get('class')} {element.get('id')}")]
+    return _words(f"{element.get('class')} {element.get('id')}") if element.attributes else ()
+
+
+@lru_cache(maxsize=4_096)  # the elements of a list have the same class, and so have the pages of a site
+def _words(names: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in NAME_WORD.findall(names))
 
 
 def is_formula(element: Element) -> bool:
@@ -109,10 +120,12 @@ def _rule(element: Element, masses: Masses) -> str:
 
 
 def _candidate(element: Element) -> str:
-    if _is_hidden(element):
+    if element.attributes and _is_hidden(element):
         return "hidden"
     if element.tag in PAGE:
         return ""
+    if not element.attributes:
+        return TAG_RULES.get(element.tag, "")
     stated = TAG_RULES.get(element.tag) or ROLE_RULES.get(element.get("role").strip().lower())
     if stated:
         return stated

@@ -23,6 +23,8 @@ SPANS = {
 }
 # Elements whose content is no text for readers.
 NOT_TEXT = frozenset({"script", "style", "template", "iframe", "object", "svg"})
+# Elements that stand for signs: the model has no struck text, and without a mark its meaning would turn round.
+SIGNS = {"del": ("~~", "~~"), "s": ("~~", "~~"), "strike": ("~~", "~~"), "q": ("“", "”")}
 MATCHED = frozenset({*SPANS, *NOT_TEXT, "a", "code"})
 
 
@@ -53,6 +55,8 @@ class InlineRun:
                 self.add((Text(event.value),))
             case HtmlKind.OTHER:
                 self.findings.dropped_html("!--", line)
+            case HtmlKind.START | HtmlKind.END if event.value in SIGNS:
+                self.add((Text(SIGNS[event.value][event.kind is HtmlKind.END]),))
             case HtmlKind.END:
                 self._end(event.value)
             case HtmlKind.START if event.value == "br":
@@ -120,7 +124,8 @@ def linked(stated: str, title: str, children: Inlines, line: int, findings: Find
 
 def pictured(stated: str, alt: str, title: str, line: int, findings: Findings) -> Inlines:
     """An image, or its description where the target is unsafe or missing."""
-    target = safe_target(stated, IMAGE_SCHEMES)
+    shown = findings.pictures.show(stated, line) if stated.strip() else ""
+    target = safe_target(shown, IMAGE_SCHEMES)
     if target is None:
         findings.unsafe_link(stated, line)
     if target:

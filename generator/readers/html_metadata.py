@@ -3,23 +3,21 @@
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias
 from urllib.parse import urljoin
 
 from generator.model.document import MetadataField, SourcePlace
+from generator.readers.html_dates import DAYS, read_dates
 from generator.readers.html_dom import Element, TextNode
-from generator.readers.html_json_ld import read_json_ld
+from generator.readers.html_selection import Selection
+from generator.readers.html_statements import Statements
 from generator.readers.html_title import read_title
+from generator.readers.html_visible_days import Stated
 from generator.readers.targets import IMAGE_SCHEMES, safe_target
 
 # Our field, and the names and properties of meta elements that state it, best first.
 META_NAMES: Mapping[str, tuple[str, ...]] = {
     "authors": ("citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
                 "sailthru.author", "byl"),
-    "date": ("article:published_time", "citation_publication_date", "dc.date.issued", "dcterms.issued", "dc.date",
-             "dcterms.date", "datepublished", "parsely-pub-date", "pubdate", "publish-date", "publish_date", "date"),
-    "updated": ("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified",
-                "revised"),
     "description": ("description", "og:description", "dc.description", "dcterms.description", "twitter:description"),
     "keywords": ("keywords", "news_keywords", "dc.subject", "citation_keywords"),
     "tags": ("article:tag",),
@@ -27,84 +25,73 @@ META_NAMES: Mapping[str, tuple[str, ...]] = {
     "language": ("og:locale", "content-language", "dc.language", "dcterms.language", "language"),
     "license": ("dcterms.license", "license"),
 }  # fmt: skip
-# Our field, and the property of microdata or RDFa that states it in the text.
-ITEM_PROPERTIES: Mapping[str, str] = {"datePublished": "date", "dateModified": "updated", "author": "authors"}
-# A day that a machine wrote; what follows it is the time of day.
-ISO_DAY = re.compile(r"(\d{4})[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?=\D|$)")
-# A name: without digits (a glued date, a counter) and addresses.
-NO_NAME = re.compile(r"[\d@/<>{}|•]|^(?:admin|administrator|staff|editor|author|unknown|none|null|by)$", re.IGNORECASE)
+# No name: digits (a glued date, a counter), a label (`Photo: Ada Reed`), an address, a role.
+NO_NAME = re.compile(
+    r"[\d@/<>{}|•:]|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$"
+    r"|^(?:admin|administrator|staff|editor|author|unknown|none|null|by)$",
+    re.IGNORECASE,
+)
+# What stands before the names in a line of authors; before one name alone, `von` and `di` are part of it.
+BYLINE = re.compile(r"^(?:[Bb]y\s+|BY\s+|(?:von|par|por|di|door)\s+(?=[A-ZÀ-ÖØ-Þ]\S*\s+[A-ZÀ-ÖØ-Þ]))")
 LONGEST_NAME = 80
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
-Stated: TypeAlias = tuple[str, tuple[str, ...], SourcePlace]
 
-
-def read_metadata(root: Element, container: Element) -> tuple[MetadataField, ...]:
+def read_metadata(statements: Statements, heading: Element | None, selection: Selection) -> tuple[MetadataField, ...]:
     """One field for each thing that the page states, by the best of its statements; places where a text states it."""
     found: dict[str, MetadataField] = {}
-    for key, values, place in (*read_title(root, container), *_stated(root)):
+    for key, values, place in (*read_title(statements, heading, selection.container), *_stated(statements)):
         usable = tuple(dict.fromkeys(filter(None, (CLEANERS.get(key, _plain)(value) for value in values))))
         if usable and key not in found:
             found[key] = MetadataField(key, usable, place)
-    return tuple(found.values())
+    language = found["language"].values[0] if "language" in found else ""
+    address = _canonical(statements, "")
+    return (*found.values(), *read_dates(statements, heading, selection, language, address))
 
 
-def address_of(root: Element) -> str:
+def address_of(statements: Statements) -> str:
     """The address against which links are resolved: `base`, else the canonical one; empty when neither is absolute."""
-    stated = [one.get("href") for one in root.descendants() if one.tag == "base"]
-    for address in (*(_canonical(root, base) for base in stated), _canonical(root, "")):
-        if address:
+    for stated in (*(one.get("href") for one in statements.bases), ""):
+        if address := _canonical(statements, stated):
             return address
     return ""
 
 
-def _stated(root: Element) -> Iterator[Stated]:
-    """All statements; of two for one field, the better comes first."""
-    fields, script = read_json_ld(root)
-    for key, values in fields.items():
-        if key != "title":  # the heading that readers see is better, and was looked for
-            yield key, values, _place(script)
-    elements = tuple(root.descendants())
-    yield from _of_meta([one for one in elements if one.tag == "meta"])
-    yield from _of_items(elements)
-    yield from _of_links(elements)
+def _stated(statements: Statements) -> Iterator[Stated]:
+    """All statements but those of the title and of days; of two for one field, the better comes first."""
+    for key, values in statements.json_ld.fields.items():
+        if key not in ("title", *DAYS):  # the heading that readers see is better, and was looked for
+            yield key, values, _place(statements.json_ld.text)
+    yield from _of_meta(statements)
+    for author in _authors(statements):
+        yield from _of_author(author)
+    yield from _of_links(statements.links)
+    root = statements.root
     yield "language", (root.get("lang") or root.get("xml:lang"),), SourcePlace(0, 0, root.line)
-    yield "canonical_url", (_canonical(root, ""),), SourcePlace(0, 0, 0)
+    yield "canonical_url", (_canonical(statements, ""),), SourcePlace(0, 0, 0)
 
 
-def _of_meta(elements: Iterable[Element]) -> Iterator[Stated]:
-    contents: dict[str, list[Element]] = {}
-    for one in elements:
-        name = one.get("name") or one.get("property") or one.get("itemprop") or one.get("http-equiv")
-        if name and one.get("content").strip():
-            contents.setdefault(name.strip().lower(), []).append(one)
+def _of_meta(statements: Statements) -> Iterator[Stated]:
     for key, names in META_NAMES.items():
         for name in names:
-            if name in contents:
-                stated = contents[name]
+            if stated := statements.metas.get(name):
                 yield key, tuple(one.get("content") for one in stated), SourcePlace(0, 0, stated[0].line)
 
 
-def _of_items(elements: Iterable[Element]) -> Iterator[Stated]:
-    for one in elements:
-        key = ITEM_PROPERTIES.get(one.get("itemprop"))
-        if key and one.tag != "meta":
-            yield from _of_item(key, one)
-        elif one.tag == "time" and "pubdate" in one.attributes:
-            yield from _of_item("date", one)
-        elif one.tag == "a" and "author" in one.get("rel").split():
-            yield from _of_item("authors", one)
+def _authors(statements: Statements) -> Iterator[Element]:
+    """The elements that name an author in the text."""
+    yield from (one for one in statements.items if one.get("itemprop") == "author")
+    yield from (one for one in statements.links if one.tag == "a" and "author" in one.get("rel").split())
 
 
-def _of_item(key: str, element: Element) -> Iterator[Stated]:
-    machine = element.get("datetime") or element.get("content")
+def _of_author(element: Element) -> Iterator[Stated]:
     named = next((one for one in element.descendants() if one.get("itemprop") == "name"), element)
     texts = [text for text in named.texts() if text.text.strip()]
-    if machine:
-        yield key, (machine,), SourcePlace(0, 0, element.line)
+    if element.get("content"):
+        yield "authors", (element.get("content"),), SourcePlace(0, 0, element.line)
     elif texts:
         place = SourcePlace(texts[0].number, texts[-1].number, texts[0].line)
-        yield key, (named.get("content") or named.text(),), place
+        yield "authors", (named.get("content") or named.text(),), place
 
 
 def _of_links(elements: Iterable[Element]) -> Iterator[Stated]:
@@ -119,10 +106,10 @@ def _of_links(elements: Iterable[Element]) -> Iterator[Stated]:
         yield "tags", tuple(one.text() for one in tags), SourcePlace(0, 0, tags[0].line)
 
 
-def _canonical(root: Element, stated: str) -> str:
+def _canonical(statements: Statements, stated: str) -> str:
     """The absolute address that the page states, `stated` first; empty when it states none."""
-    links = [one for one in root.descendants() if one.tag == "link" and "canonical" in one.get("rel").lower().split()]
-    metas = [one for one in root.descendants() if one.tag == "meta" and one.get("property") == "og:url"]
+    links = [one for one in statements.links if one.tag == "link" and "canonical" in one.get("rel").lower().split()]
+    metas = statements.metas.get("og:url", ())
     known = ""
     for address in (*(one.get("content") for one in metas), *(one.get("href") for one in links), stated):
         try:
@@ -141,22 +128,13 @@ def _plain(value: str) -> str:
     return " ".join(html.unescape(value).split())
 
 
-def _day(value: str) -> str:
-    """The day of a time stamp; what a person wrote as it stands, if it names a year among other things.
-
-    >>> _day("2019-11-18T08:00:00Z"), _day("20191118"), _day("2019"), _day("May 4, 2019")
-    ('2019-11-18', '2019-11-18', '', 'May 4, 2019')
-    """
-    plain = _plain(value)
-    match = ISO_DAY.match(plain)
-    if match:
-        return "-".join(match.groups())
-    return plain if len(plain) > len("2019-11") and len(plain) < LONGEST_NAME and re.search(r"\b\d{4}\b", plain) else ""
-
-
 def _name(value: str) -> str:
-    """A name; empty for an address, a role, or a name with a date glued to it."""
-    plain = re.sub(r"^by\s+", "", _plain(value), flags=re.IGNORECASE)
+    """A name; empty for an address, a role, or a name with a date glued to it.
+
+    >>> [_name(text) for text in ("By Ada Reed", "von Ada Reed", "von Reed", "shore.example", "Photo: Ada Reed")]
+    ['Ada Reed', 'Ada Reed', 'von Reed', '', '']
+    """
+    plain = BYLINE.sub("", _plain(value))
     return "" if NO_NAME.search(plain) or len(plain) > LONGEST_NAME else plain
 
 
@@ -165,4 +143,4 @@ def _language(value: str) -> str:
     return plain if LANGUAGE_TAG.fullmatch(plain) else ""
 
 
-CLEANERS: Mapping[str, Callable[[str], str]] = {"date": _day, "updated": _day, "authors": _name, "language": _language}
+CLEANERS: Mapping[str, Callable[[str], str]] = {"authors": _name, "language": _language}

@@ -33,8 +33,7 @@ class Run:
     path: tuple[Element, ...]
     text: str
     linked: float
-    words: int  # of scripts without spaces, two characters are one
-    sentences: int
+    dense: int  # characters of scripts without spaces
     size: float  # characters, as many as a Latin text of this length has
     alone: bool  # whether its block holds no other run
 
@@ -44,6 +43,16 @@ class Run:
         return self.path[-1]
 
     @property
+    def words(self) -> int:
+        """The number of words; of scripts without spaces, two characters are one."""
+        return len(WORD.findall(self.text)) + self.dense // 2
+
+    @property
+    def sentences(self) -> int:
+        """The number of ends of sentences."""
+        return len(SENTENCE_END.findall(self.text))
+
+    @property
     def is_prose(self) -> bool:
         """Whether it reads like a paragraph."""
         return self.size >= PROSE_SIZE and self.linked < PROSE_LINKED and self.sentences > 0
@@ -51,35 +60,45 @@ class Run:
 
 def block_elements(root: Element) -> frozenset[Element]:
     """The elements that begin and end a paragraph: blocks by name, and inline ones that hold a block."""
+    elements = root.descendants()
     blocks: set[Element] = set()
-    _find_blocks(root, blocks)
+    nearest = len(elements)  # number of the first block behind the element
+    for number in range(len(elements) - 1, -1, -1):
+        element = elements[number]
+        if element.tag in BLOCKS or nearest <= number + len(element.below):
+            blocks.add(element)
+            nearest = number
     return frozenset(blocks)
 
 
-def runs_of(root: Element, blocks: Collection[Element], dropped: Collection[Element] = ()) -> tuple[Run, ...]:
-    """All runs with visible characters outside the dropped elements, in reading order."""
-    collector = _Collector(blocks, dropped)
+def runs_of(
+    root: Element, blocks: Collection[Element], dropped: Collection[Element] = (), known: Iterable["Run"] = ()
+) -> tuple[Run, ...]:
+    """All runs with visible characters outside the dropped elements, in reading order.
+
+    `known` runs of the same tree are used again where they have the same texts.
+    """
+    collector = _Collector(blocks, dropped, known)
     collector.block(root)
-    return tuple(run if collector.counts[run.element] == 1 else replace(run, alone=False) for run in collector.runs)
+    counts = Counter(run.element for run in collector.runs)
+    return tuple(_told_apart(run, alone=counts[run.element] == 1) for run in collector.runs)
 
 
-def _find_blocks(element: Element, blocks: set[Element]) -> bool:
-    inner = [_find_blocks(child, blocks) for child in element.elements()]
-    if any(inner) or element.tag in BLOCKS:
-        blocks.add(element)
-    return element in blocks
+def _told_apart(run: Run, *, alone: bool) -> Run:
+    return run if run.alone == alone else replace(run, alone=alone)
 
 
 class _Collector:
     """Walks the tree and closes a run at the edges of blocks and at double line breaks."""
 
-    def __init__(self, blocks: Collection[Element], dropped: Collection[Element]) -> None:
+    def __init__(self, blocks: Collection[Element], dropped: Collection[Element], known: Iterable[Run]) -> None:
         self.blocks = blocks
         self.dropped = dropped
+        self.known = {_key(run.texts): run for run in known}
         self.runs: list[Run] = []
-        self.counts: Counter[Element] = Counter()  # runs directly in each block
         self.path: list[Element] = []
         self.texts: list[TextNode] = []
+        self.visible = 0
         self.linked = 0
         self.links = 0  # links that are open
         self.breaks = 0  # line breaks since the last visible text
@@ -119,19 +138,34 @@ class _Collector:
             if self.breaks > 1:
                 self._close()
             self.breaks = 0
+            self.visible += visible
         self.texts.append(node)
         if self.links:
             self.linked += visible
 
     def _close(self) -> None:
-        text = " ".join("".join(node.text for node in self.texts).split())
-        if text:
-            linked = min(1.0, self.linked / len(text))
-            dense = len(DENSE.findall(text))
-            words = len(WORD.findall(text)) + dense // 2
-            size = len(text) + (DENSE_SIZE - 1) * dense
-            sentences = len(SENTENCE_END.findall(text))
-            self.counts[self.path[-1]] += 1
-            run = Run(tuple(self.texts), tuple(self.path), text, linked, words, sentences, size, alone=True)
-            self.runs.append(run)
-        self.texts, self.linked, self.breaks = [], 0, 0
+        if self.visible:
+            texts = tuple(self.texts)
+            self.runs.append(self.known.get(_key(texts)) or _run(texts, tuple(self.path), self.linked))
+            self.visible = 0
+        if self.texts:
+            self.texts = []
+        self.linked = self.breaks = 0
+
+
+def _key(texts: Iterable[TextNode]) -> tuple[int, ...]:
+    return tuple(map(id, texts))
+
+
+def _run(texts: tuple[TextNode, ...], path: tuple[Element, ...], linked: int) -> Run:
+    text = " ".join("".join(node.text for node in texts).split())
+    dense = 0 if text.isascii() else len(DENSE.findall(text))
+    return Run(
+        texts=texts,
+        path=path,
+        text=text,
+        linked=min(1.0, linked / len(text)),
+        dense=dense,
+        size=len(text) + (DENSE_SIZE - 1) * dense,
+        alone=True,
+    )

@@ -50,6 +50,7 @@ class Selection:
     runs: tuple[Run, ...]
     furniture: dict[Element, str]
     container: Element
+    blocks: frozenset[Element]  # the elements of the page that begin and end a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +65,16 @@ class _Piece:
 def select(root: Element, title: Element | None = None) -> Selection:
     """The article of a page; `title` is the heading that says what the head of the page says, if there is one."""
     blocks = block_elements(root)
-    furniture = find_furniture(root, prose_masses(runs_of(root, blocks)))
-    runs = runs_of(root, blocks, furniture)
+    everything = runs_of(root, blocks)
+    furniture = find_furniture(root, prose_masses(everything))
+    runs = runs_of(root, blocks, furniture, everything)
     masses = prose_masses(runs)
     container = _container(root, masses, title)
     inside = [run for run in runs if container in run.path]
     kept = _article(inside, container, masses) if masses.total else ()
     if not kept:  # a note, a fragment: nothing says what is furniture but the rules and the links
-        return Selection(tuple(run for run in runs if run.linked < LINKED_HEADING), runs, furniture, root)
-    return Selection(kept, runs, furniture, container)
+        return Selection(tuple(run for run in runs if run.linked < LINKED_HEADING), runs, furniture, root, blocks)
+    return Selection(kept, runs, furniture, container, blocks)
 
 
 def prose_masses(runs: Sequence[Run]) -> Masses:

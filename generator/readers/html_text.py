@@ -9,7 +9,7 @@ from generator.model.walk import plain_text
 from generator.readers.html_context import Page
 from generator.readers.html_dom import Element, Node, TextNode
 from generator.readers.html_furniture import is_formula
-from generator.readers.html_inlines import NOT_TEXT, SPANS, merged
+from generator.readers.html_inlines import NOT_TEXT, SIGNS, SPANS, merged
 from generator.readers.html_runs import BLOCKS
 
 # White space of HTML; a no-break space is none.
@@ -41,6 +41,7 @@ class _Reader:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.after_space = True
+        self.sets: tuple[str, ...] = ()  # what the `picture` element around an image offers
 
     def nodes(self, nodes: Iterable[Node]) -> Inlines:
         return merged([inline for node in nodes for inline in self._node(node)])
@@ -73,13 +74,21 @@ class _Reader:
             return (LineBreak(),)
         if element.tag == "img":
             self.after_space = False
-            return self.page.image(element)
+            return self.page.image(element, self.sets)
+        if element.tag == "picture":
+            return self._picture(element)
         label = self.page.notes.get(element.get("href")[1:]) if element.get("href").startswith("#") else None
         if element.tag == "a" and label:
             return (FootnoteReference(label),)
         if element.tag in BLOCKS:
             return self._flattened(element)
         return self._wrapped(element, self.nodes(element.children))
+
+    def _picture(self, element: Element) -> Inlines:
+        self.sets = tuple(one.get("srcset") for one in element.descendants() if one.tag == "source")
+        children = self.nodes(element.children)
+        self.sets = ()
+        return children
 
     def _flattened(self, element: Element) -> Inlines:
         """A block where only running text may stand, such as a list in a cell: its texts, set apart by spaces."""
@@ -96,8 +105,9 @@ class _Reader:
         if element.tag in VERBATIM and children:
             text = plain_text(children)
             return (Code(text),) if text.strip() else children
-        if element.tag == "q":
-            return (Text("“"), *children, Text("”"))
+        if element.tag in SIGNS and children:
+            opening, closing = SIGNS[element.tag]
+            return (Text(opening), *children, Text(closing))
         if element.tag == "sup" and len(children) == 1 and isinstance(children[0], FootnoteReference):
             return children
         kind = MORE_SPANS.get(element.tag)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.model.document import SourcePlace
 from generator.readers.html_dom import Element, TextNode
-from generator.readers.html_json_ld import read_json_ld
+from generator.readers.html_statements import Statements
 
 # What stands between the title of a page and the name of its site.
 SITE_SEPARATOR = re.compile(r"\s+[|–—·•»:]+\s+|\s+-{1,2}\s+")
@@ -20,13 +20,18 @@ SITE_WORDS = 4
 LONGEST_TITLE = 300
 
 
-def read_title(root: Element, container: Element) -> Iterator[tuple[str, tuple[str, ...], SourcePlace]]:
-    """The title as a field with the text that states it; nothing when the page has none."""
-    stated = _stated_titles(root)
-    heading = _heading(root, container)
-    if heading is not None:
-        yield "title", (" ".join(heading.text().split()),), _place_of(heading)
-    for title, place in stated:
+def read_title(
+    statements: Statements, heading: Element | None, container: Element
+) -> Iterator[tuple[str, tuple[str, ...], SourcePlace]]:
+    """The title as a field with the text that states it; nothing when the page has none.
+
+    `heading` is the one that `title_heading` found; without one, the only h1 of the article is the title.
+    """
+    inside = [one for one in container.descendants() if one.tag == "h1" and one.text().strip()]
+    shown = heading or (inside[0] if len(inside) == 1 else None)
+    if shown is not None:
+        yield "title", (" ".join(shown.text().split()),), _place_of(shown)
+    for title, place in _stated_titles(statements):
         yield "title", (title,), place
 
 
@@ -44,36 +49,27 @@ def without_site(title: str, site: str) -> str:
     return before if is_site and len(WORD.findall(before)) > 1 else title
 
 
-def _stated_titles(root: Element) -> list[tuple[str, SourcePlace]]:
+def title_heading(statements: Statements) -> Element | None:
+    """The heading of the highest level that says what the head of the page says; None when there is no such heading."""
+    stated = tuple(title for title, _ in _stated_titles(statements))
+    same = [one for one in statements.headings if any(_is_same(one.text(), title) for title in stated)]
+    return min(same, key=lambda one: one.tag, default=None)
+
+
+def _stated_titles(statements: Statements) -> list[tuple[str, SourcePlace]]:
     """What the head says: Open Graph, JSON-LD, the title element; each with its place."""
-    elements = tuple(root.descendants())
-    metas = {one.get("property") or one.get("name"): one for one in reversed(elements) if one.tag == "meta"}
-    site_meta = metas.get("og:site_name")
-    site = site_meta.get("content").strip() if site_meta else ""
-    named = [metas[name] for name in TITLE_NAMES if name in metas and metas[name].get("content").strip()]
+    site = statements.meta("og:site_name")
+    named = [statements.metas[name][0] for name in TITLE_NAMES if name in statements.metas]
     found = [(one.get("content"), SourcePlace(0, 0, one.line)) for one in named]
-    fields, script = read_json_ld(root)
-    if "title" in fields and script:
-        found.append((fields["title"][0], SourcePlace(script.number, script.number, script.line)))
-    title = next((one for one in elements if one.tag == "title"), None)
+    script = statements.json_ld.text
+    if "title" in statements.json_ld.fields and script:
+        place = SourcePlace(script.number, script.number, script.line)
+        found.append((statements.json_ld.fields["title"][0], place))
+    title = next(iter(statements.titles), None)
     if title is not None and title.text().strip():
         found.append((title.text(), _place_of(title)))
     plain = [(without_site(" ".join(text.split()), site), place) for text, place in found]
     return [(text, place) for text, place in plain if len(text) <= LONGEST_TITLE]
-
-
-def title_heading(root: Element) -> Element | None:
-    """The heading of the highest level that says what the head of the page says; None when there is no such heading."""
-    stated = tuple(title for title, _ in _stated_titles(root))
-    headings = [one for one in root.descendants() if one.tag in ("h1", "h2")]
-    same = [one for one in headings if any(_is_same(one.text(), title) for title in stated)]
-    return min(same, key=lambda one: one.tag, default=None)
-
-
-def _heading(root: Element, container: Element) -> Element | None:
-    """The heading that is the title; without one, the only h1 of the article."""
-    inside = [one for one in container.descendants() if one.tag == "h1" and one.text().strip()]
-    return title_heading(root) or (inside[0] if len(inside) == 1 else None)
 
 
 def _is_same(heading: str, title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from generator.model.document import Document, SourceFile
 from generator.readers.decoding import decode
+from generator.readers.embedded import take_out
 from generator.readers.findings import Findings
 from generator.readers.lines import source_units
 from generator.readers.markdown_blocks import BlockReader
@@ -12,10 +13,11 @@ from generator.text.front_matter import parse
 
 def read_markdown(source: SourceFile) -> Document:
     """The blocks and stated metadata of a Markdown file; a child of SourceError when it cannot be read."""
-    units = source_units(decode(source), source.path)
+    shortened, embedded = take_out(source)
+    units = source_units(decode(shortened), source.path)
     lines = tuple(unit.text for unit in units)
     front_matter = parse("\n".join(lines), source.path)
-    findings = Findings(source.path)
+    findings = Findings(source.path, source.companions, embedded)
     blocks = BlockReader(lines, findings).blocks(parse_markdown(front_matter.body, source.path))
     return Document(
         path=source.path,
@@ -24,5 +26,6 @@ def read_markdown(source: SourceFile) -> Document:
         units=units,
         blocks=blocks,
         metadata=metadata_fields(front_matter.fields),
+        assets=findings.pictures.assets(),
         diagnostics=findings.diagnostics(),
     )

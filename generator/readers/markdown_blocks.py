@@ -35,6 +35,9 @@ TASK = re.compile(r"\[([ xX])\][ \t]+")
 # The name of a language in the info string of a fence: `python`, `{.python …}`, `C++`.
 LANGUAGE = re.compile(r"[{.\s]*([\w+#.-]+)")
 ADMONITION_KIND = re.compile(r"[a-z][a-z0-9-]*\Z")
+# The first line of a remark in the shape of a quote; Obsidian adds `-` or `+` for folding, and a title.
+ALERT = re.compile(r">[ \t]*\[!([A-Za-z][A-Za-z-]{1,30})\][+-]?(?=\s|\Z)")
+ALERT_MARK = re.compile(r"\[![A-Za-z-]+\][+-]?\s*")
 ALIGNMENT = re.compile(r"text-align:(left|center|right)")
 
 
@@ -67,7 +70,7 @@ class BlockReader:
             case "fence" | "code_block":
                 return CodeBlock(node.text.removesuffix("\n"), _language(node.info), place)
             case "blockquote":
-                return Quote(self.blocks(node.children), place)
+                return self._alert(node, place) or Quote(self.blocks(node.children), place)
             case "bullet_list" | "ordered_list":
                 return self._list(node, place)
             case "dl":
@@ -143,9 +146,31 @@ class BlockReader:
         kind = node.info if ADMONITION_KIND.match(node.info) else "note"
         return Admonition(kind, title, self.blocks(blocks), place)
 
+    def _alert(self, node: Node, place: SourcePlace) -> Admonition | None:
+        """The remark that a quote is if its first line says so: `> [!NOTE]` on GitHub, with a title in Obsidian."""
+        first = node.children[0] if node.children else None
+        match = ALERT.search(self.lines[place.first - 1])
+        if first is None or first.kind != "paragraph" or first.first != node.first or not match:
+            return None
+        opening, rest = _first_line(first.children)
+        mark = opening[0] if opening else None
+        if mark is None or mark.kind != "text" or not ALERT_MARK.match(mark.text):
+            return None  # a link definition of that name makes it a link
+        named = replace(mark, text=ALERT_MARK.sub("", mark.text))
+        title = read_inlines((named, *opening[1:]), self.findings) if named.text or opening[1:] else ()
+        body = (replace(first, first=first.first + 1, children=rest),) if rest else ()
+        return Admonition(match[1].lower(), title, self.blocks((*body, *node.children[1:])), place)
+
     def _title(self, stated: str, title: Node) -> Inlines:
         _, _, words = stated.strip().partition(" ")
         return self._inlines(title) if words else ()
+
+
+def _first_line(nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """The inline nodes before the first line break, and those behind it."""
+    ends = (number for number, node in enumerate(nodes) if node.kind in ("softbreak", "hardbreak"))
+    end = next(ends, len(nodes))
+    return nodes[:end], nodes[end + 1 :]
 
 
 def _language(info: str) -> str:

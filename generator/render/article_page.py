@@ -9,17 +9,19 @@ from generator.model.document import Block, Footnote
 from generator.model.inline import FootnoteReference, Text
 from generator.model.site import ArticleEntry, Page, SiteIndex
 from generator.model.walk import block_leaves, plain_text
+from generator.render import json_ld
 from generator.render.autolink import marked_leaves
 from generator.render.blocks import Pen, write_blocks, write_heading
 from generator.render.escape import Markdown
 from generator.render.extras import extras
 from generator.render.inlines import Ink
 from generator.render.lookup import NO_LINKS, Lookup, lookup
-from generator.render.page import HOME, INDEX_PAGES, TOP, article_path, make_page, term_path
+from generator.render.page import HOME, INDEX_PAGES, TOP, article_path, make_page, section_trail, term_path, trail
 from generator.render.runs import flatten
-from generator.render.targets import adopted_path, is_external, relative, resolve, safe_target
+from generator.render.targets import adopted_path, is_external, relative, safe_target
 from generator.render.templating import fill
 from generator.render.words import Words, words_for
+from generator.text.addresses import resolve
 from generator.text.front_matter import Value
 
 HIGHEST_HEADING = 2  # the title is the only h1
@@ -39,7 +41,11 @@ def render_article(article: Article, index: SiteIndex, config: Config) -> Page:
         **extras(article, entry, site, words, config),
     }
     body = fill("article.md.j2", values, config.templates)
-    return make_page(article_path(entry.slug), _fields(article, entry, words.language), body)
+    path, topics = article_path(entry.slug), [topic.name for topic in site.topics.get(entry.slug, ())]
+    about = json_ld.article(path, entry.title, article.front_matter, topics, words, config)
+    return make_page(
+        path, _fields(article, entry, words.language) | trail(section_trail(site.around(entry.section))), body, about
+    )
 
 
 def article_text(article: Article, entry: ArticleEntry, site: Lookup, words: Words) -> Markdown:
@@ -61,14 +67,15 @@ def home_text(home: Article, site: Lookup, words: Words) -> Markdown:
 
 
 def unmarked_text(
-    article: Article, address: Callable[[str], str], words: Words, *, every_note: bool = False
+    article: Article, address: Callable[[str], str], words: Words, *, as_source: bool = False
 ) -> Markdown:
     """The article's own text below its title, as in `article_text`, but without links to terms and ids of passages.
 
-    A page shows a footnote to which nothing refers as text; with `every_note` it stays a footnote.
+    A page shows a footnote to which nothing refers as text, and a picture on another host as a link; in a source
+    they stay what they are.
     """
-    notes = _notes(article.sections, every_note=every_note)
-    return _sections(article.sections, Pen(Ink(address, notes)), words)
+    notes = _notes(article.sections, every_note=as_source)
+    return _sections(article.sections, Pen(Ink(address, notes, loads_remote=as_source)), words)
 
 
 def article_address(article: Article, site: Lookup, page: str, target: str) -> str:
@@ -84,9 +91,9 @@ def article_address(article: Article, site: Lookup, page: str, target: str) -> s
         return f"#{fragment}" if fragment in anchors else ""
     if entry := site.by_source.get(path) or site.by_source.get(adopted_path(path)):
         return relative(article_path(entry.slug), page)
-    if target in INDEX_PAGES or target in {asset.path for asset in article.assets}:
+    if target in INDEX_PAGES:
         return relative(target, page)
-    return ""
+    return next((relative(asset.path, page) for asset in article.assets if asset.source == path), "")
 
 
 def _sections(sections: Sequence[Section], pen: Pen, words: Words) -> Markdown:
@@ -139,7 +146,7 @@ def stated_fields(stated: FrontMatter) -> dict[str, Value]:
     }
 
 
-def _fields(article: Article, entry: ArticleEntry, language: str) -> Mapping[str, Value]:
+def _fields(article: Article, entry: ArticleEntry, language: str) -> dict[str, Value]:
     """The front matter of a page (docs/development/front-matter.md)."""
     stated = article.front_matter
     fields: dict[str, Value] = stated_fields(stated) | {

@@ -183,7 +183,7 @@ def _admonition(block: Admonition, pen: Pen) -> str:
     ids, title = _title(pen.runs(block.title))
     ink = replace(pen.ink, line_break=" ")
     quoted = write_runs(title, ink).replace('"', "&quot;")
-    head = f'!!! {kind} "{quoted}"'
+    head = f'!!! {kind} "{quoted}"' if quoted else f"!!! {kind}"  # without a title, builders show the kind
     body = write_blocks(block.blocks, pen)
     written = f"{head}\n\n{_prefixed(body, ' ' * INDENT, ' ' * INDENT)}" if body else head
     return f"{write_runs(ids, ink)}\n\n{written}" if ids else written

@@ -96,6 +96,7 @@ def _source(article: Article) -> Mapping[str, object]:
         "date": article.front_matter.date.isoformat() if article.front_matter.date else "",
         "updated": article.front_matter.updated.isoformat() if article.front_matter.updated else "",
         "license": article.front_matter.license,
+        "keywords": ", ".join(article.front_matter.keywords),
         "derived": ", ".join(article.front_matter.derived),
         "repairs": [Markdown(f"{code(step)} × {number}") for step, number in sorted(steps.items())],
         "left_out": sum(entry.fate is Fate.DROPPED and entry.target != MARKUP for entry in article.ledger),

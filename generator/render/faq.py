@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.config import Config
 from generator.model.article import Slug
 from generator.model.site import FaqEntry, Page, SiteIndex
+from generator.render import json_ld
 from generator.render.blocks import Pen, write_blocks
 from generator.render.escape import Markdown
 from generator.render.inlines import Ink
 from generator.render.lookup import Lookup, group, lookup
 from generator.render.page import FAQ, Part, article_path, link, pager, parts, place_link, site_page, site_words
-from generator.render.targets import is_external, relative, resolve
+from generator.render.targets import is_external, relative
+from generator.text.addresses import resolve
 
 
 def faq_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
@@ -26,7 +28,8 @@ def faq_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
             "pager": pager(part, words),
         }
         title, description = words("faq"), words("faq_description", site=config.site_name)
-        yield site_page(part.path, "faq", title, description, values, config)
+        about = json_ld.questions([(entry.question, entry.answer) for entry in part.items])
+        yield site_page(part.path, "faq", title, description, values, config, about=about)
 
 
 def _section(slug: Slug, entries: Sequence[FaqEntry], site: Lookup, part: Part[FaqEntry]) -> Mapping[str, object]:

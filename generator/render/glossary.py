@@ -1,13 +1,20 @@
 """Render: the glossary from A to Z, on one page or, when it is long, on pages by letter."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias, TypeVar, assert_never
 
 from generator.config import Config
-from generator.model.site import GlossaryEntry, Page, SiteIndex
-from generator.render.escape import Markdown
+from generator.model.site import ConcordanceEntry, GlossaryEntry, Page, SeeEntry, SiteIndex
+from generator.render import json_ld
+from generator.render.escape import Markdown, escape_text
 from generator.render.extras import Line, first_definition
 from generator.render.lookup import Lookup, group, lookup
-from generator.render.page import GLOSSARY, link, pager, parts, site_page, site_words, term_link
+from generator.render.page import GLOSSARY, link, pager, parts, place_link, site_page, site_words, term_link, term_path
+from generator.render.words import Words
+from generator.text.terms import collation
+
+Listed: TypeAlias = GlossaryEntry | SeeEntry
+Lettered = TypeVar("Lettered", GlossaryEntry, ConcordanceEntry, Listed)
 
 OTHER = "#"  # the letter of terms that begin with none of A to Z
 
@@ -15,67 +22,109 @@ OTHER = "#"  # the letter of terms that begin with none of A to Z
 def glossary_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
     """The page with all letters, and a page per letter if the terms are too many for one."""
     site, words = lookup(index), site_words(config)
-    letters = by_letter(index)
+    letters = by_letter(listed(index))
     whole = _fits(index, config)
     values = {
         "summary": words.count("terms", len(index.glossary)),
         "letters": letter_links(index, config, GLOSSARY),
-        "sections": [_section(letter, terms, site) for letter, terms in letters.items()] if whole else [],
+        "sections": [_section(letter, terms, site, words) for letter, terms in letters.items()] if whole else [],
     }
     title, description = words("glossary"), words("glossary_description", site=config.site_name)
-    yield site_page(GLOSSARY, "glossary", title, description, values, config)
+    about = _about(index.glossary if whole else (), config)
+    yield site_page(GLOSSARY, "glossary", title, description, values, config, about=about)
     if not whole:
         for letter, terms in letters.items():
             yield from _letter_pages(letter, terms, index, config)
 
 
-def by_letter(index: SiteIndex) -> Mapping[str, tuple[GlossaryEntry, ...]]:
-    """The terms by letter, `#` last."""
-    letters = group(index.glossary, lambda entry: entry.letter)
+def listed(index: SiteIndex) -> Sequence[Listed]:
+    """Terms and other names of terms in alphabetical order."""
+    entries: list[Listed] = [*index.glossary, *index.see]
+    return sorted(entries, key=lambda entry: collation(entry.name if isinstance(entry, SeeEntry) else entry.term))
+
+
+def by_letter(entries: Sequence[Lettered]) -> Mapping[str, tuple[Lettered, ...]]:
+    """The entries by letter, `#` last."""
+    letters = group(entries, lambda entry: entry.letter)
     return {letter: letters[letter] for letter in sorted(letters, key=lambda letter: (letter == OTHER, letter))}
 
 
 def letter_links(index: SiteIndex, config: Config, page: str) -> Sequence[Markdown]:
-    """A link per letter with its number of terms."""
+    """A link per letter with its number of entries."""
     links = []
-    for letter, terms in by_letter(index).items():
-        title = f"{letter} ({len(terms)})"
+    for letter, terms in by_letter(listed(index)).items():
         if _fits(index, config):
-            links.append(link(title, GLOSSARY, page, letter_id(letter)))
+            links.append(letter_link(letter, len(terms), GLOSSARY, page, letter_id(letter)))
         else:
-            links.append(link(title, letter_path(letter), page))
+            links.append(letter_link(letter, len(terms), letter_path(letter), page))
     return links
+
+
+def letter_link(letter: str, number: int, target: str, page: str, anchor: str = "") -> Markdown:
+    """A link to the entries of a letter, with their number."""
+    return Markdown(f"{link(f'{letter} ({number})', target, page, anchor)}{{ .letter }}")
 
 
 def letter_id(letter: str) -> str:
     """The id of a letter's heading."""
-    return f"letter-{'other' if letter == OTHER else letter.lower()}"
+    return f"letter-{letter_name(letter)}"
 
 
 def letter_path(letter: str) -> str:
     """The page of a letter; below a folder of its own, for a term may be called `letter-a`."""
-    return f"glossary/letter/{'other' if letter == OTHER else letter.lower()}.md"
+    return f"glossary/letter/{letter_name(letter)}.md"
+
+
+def letter_name(letter: str) -> str:
+    """The letter as it stands in addresses."""
+    return "other" if letter == OTHER else letter.lower()
 
 
 def _fits(index: SiteIndex, config: Config) -> bool:
-    return len(index.glossary) <= config.listing_size
+    """Whether one page holds all: other names are lines of a few words."""
+    return max(len(index.glossary), len(index.see)) <= config.listing_size
 
 
-def _section(letter: str, terms: Sequence[GlossaryEntry], site: Lookup, page: str = GLOSSARY) -> Mapping[str, object]:
-    lines = [Line(term_link(term.slug, site, page), first_definition(term)) for term in terms]
+def _section(
+    letter: str, entries: Sequence[Listed], site: Lookup, words: Words, page: str = GLOSSARY
+) -> Mapping[str, object]:
+    lines = [_line(entry, site, words, page) for entry in entries]
     return {"letter": letter, "id": Markdown(letter_id(letter)), "terms": lines}
 
 
-def _letter_pages(letter: str, terms: Sequence[GlossaryEntry], index: SiteIndex, config: Config) -> Iterator[Page]:
+def _line(entry: Listed, site: Lookup, words: Words, page: str) -> Line:
+    match entry:
+        case GlossaryEntry():
+            return Line(term_link(entry.slug, site, page), first_definition(entry))
+        case SeeEntry():
+            if entry.term:
+                target = Markdown(f"{link(entry.long, term_path(entry.term), page)}{{ .term .see }}")
+            else:
+                target = place_link(entry.long, entry.place, page)
+            return Line(Markdown(f"**{escape_text(entry.name)}** – {escape_text(words('see'))} {target}"))
+        case _:
+            assert_never(entry)
+
+
+def _letter_pages(letter: str, entries: Sequence[Listed], index: SiteIndex, config: Config) -> Iterator[Page]:
     site, words = lookup(index), site_words(config)
     first = letter_path(letter)
-    for part in parts(terms, config.listing_size, first, first.removesuffix(".md") + "-"):
+    for part in parts(entries, config.listing_size, first, first.removesuffix(".md") + "-"):
         title = words("glossary_letter", letter=letter)
         values = {
-            "summary": words.count("terms", len(terms)),
+            "summary": words.count("terms", len(_terms(entries))),
             "letters": letter_links(index, config, part.path),
-            "terms": _section(letter, part.items, site, part.path)["terms"],
+            "terms": _section(letter, part.items, site, words, part.path)["terms"],
             "pager": pager(part, words),
         }
         description = words("glossary_description", site=config.site_name)
-        yield site_page(part.path, "glossary", title, description, values, config, template="letter")
+        about = _about(_terms(part.items), config)
+        yield site_page(part.path, "glossary", title, description, values, config, template="letter", about=about)
+
+
+def _terms(entries: Sequence[Listed]) -> Sequence[GlossaryEntry]:
+    return [entry for entry in entries if isinstance(entry, GlossaryEntry)]
+
+
+def _about(terms: Sequence[GlossaryEntry], config: Config) -> json_ld.Node:
+    return json_ld.term_set([(term, term_path(term.slug)) for term in terms], config)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator.config import Config
 from generator.model.article import Article
 from generator.model.site import Page, SiteIndex
+from generator.render import json_ld
 from generator.render.article_list import article_line, newest_first
 from generator.render.article_page import home_text
 from generator.render.escape import Markdown
@@ -35,7 +36,8 @@ def home_page(index: SiteIndex, config: Config, home: Article | None) -> Page:
     front = home.front_matter if home else None
     title = front.title if front and "title" not in front.derived and front.title else config.site_name
     description = front.description if front and front.description else words("home_description", site=config.site_name)
-    return site_page(HOME, "home", title, description, values, config)
+    about = json_ld.website(config)
+    return site_page(HOME, "home", title, description, values, config, about=about)
 
 
 def _numbers(index: SiteIndex, words: Words) -> Sequence[Markdown]:

@@ -1,15 +1,17 @@
 """Render: the runs of a leaf to one or more lines of Markdown that both parsers read alike."""
 
+import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
+from urllib.parse import unquote, urlsplit
 
 from generator.model.inline import Code, FootnoteReference, Image, InlineMath, LineBreak, SpanKind, Text
 from generator.render import escape
 from generator.render.runs import Atom, LinkWrap, PassageId, Run, Runs, Wrap, join
-from generator.render.targets import safe_target
+from generator.render.targets import is_external, safe_target
 
 EMPHASIS = frozenset({SpanKind.EMPHASIS, SpanKind.STRONG})
 # Beside these, `*` opens and closes whatever stands on its other side (CommonMark, section 6.2).
@@ -21,13 +23,15 @@ LINE_BREAKS = re.compile(r"\s*\n\s*")
 HARD_BREAK = "  \n"
 # Keeps apart what would be read as one: two formulas, two lists, two quotes.
 SEPARATOR = "<!-- -->"
+NO_NUMBER = 0  # of a link that stands for a picture; links of the text count from 1
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
     """How inlines are written in one place. `address` gives the target to write for a target of the source, or "".
 
-    `notes` maps the label of a footnote to the label to write; references to other labels are left out.
+    `notes` maps the label of a footnote to the label to write; references to other labels are left out. A picture on
+    another host is loaded only where `loads_remote` says so: on pages it is a link, and nobody is known elsewhere.
     """
 
     address: Callable[[str], str]
@@ -35,6 +39,7 @@ class Ink:
     line_break: str = HARD_BREAK
     cell: bool = False
     starts_line: bool = True  # not in a heading or a cell, where no block can begin
+    loads_remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +65,19 @@ def _known(run: Run, ink: Ink) -> Runs:
     match run.atom:
         case Image() if not safe_target(ink.address(run.atom.target)):
             return (Run(Text(run.atom.alt), wraps),)
+        case Image() if is_external(ink.address(run.atom.target)) and not ink.loads_remote:
+            return (_as_link(run.atom, wraps),)
         case FootnoteReference():  # itself a link, so it stands in no other
             outside = tuple(wrap for wrap in wraps if not isinstance(wrap, LinkWrap))
             return (replace(run, wraps=outside),) if run.atom.label in ink.notes else ()
     return (replace(run, wraps=wraps),)
+
+
+def _as_link(image: Image, wraps: tuple[Wrap, ...]) -> Run:
+    """A link to a picture, with its description or else its file name; in a link, that text alone."""
+    name = image.alt.strip() or posixpath.basename(unquote(urlsplit(image.target).path)) or image.target
+    linked = any(isinstance(wrap, LinkWrap) for wrap in wraps)
+    return Run(Text(name), wraps if linked else (*wraps, LinkWrap(image.target, image.title, NO_NUMBER)))
 
 
 def _target(wrap: LinkWrap, ink: Ink) -> str:

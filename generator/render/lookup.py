@@ -10,6 +10,7 @@ from generator.model.site import (
     ArticleEntry,
     ArticleLinks,
     FaqEntry,
+    FolderSection,
     GlossaryEntry,
     Passage,
     RelatedArticle,
@@ -38,6 +39,13 @@ class Lookup:
     faq: Mapping[Slug, tuple[FaqEntry, ...]]
     defined: Mapping[Slug, tuple[GlossaryEntry, ...]]  # terms whose best definition stands in the article
     topics: Mapping[Slug, tuple[Topic, ...]]  # of an article
+    sections: Mapping[Slug, FolderSection]
+
+    def around(self, section: Slug | None) -> tuple[FolderSection, ...]:
+        """A section and those around it, outermost first; none for None."""
+        if section is None or section not in self.sections:
+            return ()
+        return tuple(self.sections[slug] for slug in (*self.sections[section].parents, section))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +83,7 @@ def _lookup(same: _Same) -> Lookup:
             lambda entry: entry.definitions[0].passage.place.article,
         ),
         topics=_topics(index),
+        sections={section.slug: section for section in index.sections},
     )
 
 

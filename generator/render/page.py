@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from generator.config import Config
 from generator.model.article import Slug
-from generator.model.site import Page, Place
+from generator.model.site import FolderSection, Page, Place
+from generator.render import json_ld
 from generator.render.escape import Markdown, escape_text
 from generator.render.lookup import Lookup
 from generator.render.targets import relative, safe_target
@@ -19,9 +21,12 @@ ARTICLES = "articles/index.md"
 GLOSSARY = "glossary/index.md"
 FAQ = "faq/index.md"
 CROSS_REFERENCES = "cross-references/index.md"
+CONCORDANCE = "cross-references/concordance/index.md"
 TOPICS = "topics/index.md"
-INDEX_PAGES = frozenset({HOME, ARTICLES, GLOSSARY, FAQ, CROSS_REFERENCES, TOPICS})
+INDEX_PAGES = frozenset({HOME, ARTICLES, GLOSSARY, FAQ, CROSS_REFERENCES, CONCORDANCE, TOPICS})
 TOP = "top"  # the id of every page's first heading
+NOTHING: json_ld.Node = MappingProxyType({})
+NO_FIELDS: Mapping[str, front_matter.Value] = MappingProxyType({})
 
 Item = TypeVar("Item")
 
@@ -51,6 +56,25 @@ def topic_path(slug: Slug) -> str:
     return f"topics/{slug}.md"
 
 
+def section_path(slug: Slug) -> str:
+    """The page of a folder's section; below a folder of its own, for an article may be called as a section is."""
+    return f"articles/section/{slug}.md"
+
+
+def section_trail(sections: Sequence[FolderSection]) -> list[tuple[str, str]]:
+    """The titles of sections with the paths of their pages."""
+    return [(section.title, section_path(section.slug)) for section in sections]
+
+
+def trail(around: Sequence[tuple[str, str]]) -> dict[str, front_matter.Value]:
+    """The fields by which the theme shows what is around a page: titles, and addresses from the site's root.
+
+    `around` has titles with the paths of their pages, outermost first.
+    """
+    addresses = [path.removesuffix("index.md").removesuffix(".md").rstrip("/") + "/" for _, path in around]
+    return {"trail": [title for title, _ in around], "trail_pages": addresses}
+
+
 def link(title: str, target: str, page: str, anchor: str = "") -> Markdown:
     """A link from one page to another, both as paths relative to docs/."""
     address = "" if target == page and anchor else relative(target, page)
@@ -67,15 +91,16 @@ def article_link(slug: Slug, site: Lookup, page: str) -> Markdown:
     return link(site.articles[slug].title, article_path(slug), page)
 
 
-def term_link(slug: Slug, site: Lookup, page: str) -> Markdown:
-    """A link to a term's page, with the term."""
-    return Markdown(f"{link(site.terms[slug].term, term_path(slug), page)}{{ .term }}")
+def term_link(slug: Slug, site: Lookup, page: str, text: str = "") -> Markdown:
+    """A link to a term's page, with the text, else the term."""
+    return Markdown(f"{link(text or site.terms[slug].term, term_path(slug), page)}{{ .term }}")
 
 
-def make_page(path: str, fields: Mapping[str, front_matter.Value], body: str) -> Page:
-    """A page with front matter; fields without a value are left out."""
+def make_page(path: str, fields: Mapping[str, front_matter.Value], body: str, about: json_ld.Node) -> Page:
+    """A page with front matter, and at its end what it is about, for machines; fields without a value are left out."""
     stated = {key: value for key, value in fields.items() if value or value is False}
-    return Page(path, f"{front_matter.dump(stated)}\n{body}")
+    told = f"\n{json_ld.comment(about)}\n" if about else ""
+    return Page(path, f"{front_matter.dump(stated)}\n{body}{told}")
 
 
 def site_words(config: Config) -> Words:
@@ -92,17 +117,25 @@ def site_page(
     config: Config,
     *,
     template: str = "",
+    about: json_ld.Node | None = NOTHING,
+    fields: Mapping[str, front_matter.Value] = NO_FIELDS,
 ) -> Page:
-    """A generated page that is no article, from the template of its kind if no other is named."""
+    """A generated page that is no article, from the template of its kind if no other is named.
+
+    `about` is what machines are told of it beside, or instead of, what they are told of all such pages; with None
+    they are told nothing. `fields` are those of its front matter that not all pages have.
+    """
     words = site_words(config)
-    fields: dict[str, front_matter.Value] = {
+    stated: dict[str, front_matter.Value] = {
         "title": title,
         "description": description,
         "kind": kind,
         "language": words.language,
+        **fields,
     }
     body = fill(f"{template or kind}.md.j2", {"words": words, "title": title, **values}, config.templates)
-    return make_page(path, fields, body)
+    told = NOTHING if about is None else json_ld.page(path, title, description, about, words, config)
+    return make_page(path, stated, body, told)
 
 
 def parts(items: Sequence[Item], size: int, first: str, folder: str) -> tuple[Part[Item], ...]:

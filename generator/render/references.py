@@ -9,10 +9,12 @@ from generator.render.escape import Markdown
 from generator.render.extras import Line, shares
 from generator.render.lookup import Lookup, lookup
 from generator.render.page import (
+    CONCORDANCE,
     CROSS_REFERENCES,
     Item,
     Part,
     article_link,
+    link,
     pager,
     parts,
     place_link,
@@ -37,7 +39,9 @@ def cross_reference_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
         (path, [section]) for paths, sections in lists for path, section in zip(paths[1:], sections[1:], strict=True)
     ]
     for path, shown in pages:
-        yield site_page(path, "cross-references", title, description, {"sections": shown}, config)
+        concordance = link(words("concordance"), CONCORDANCE, path) if path == CROSS_REFERENCES else ""
+        values = {"sections": shown, "concordance": concordance, "names": words.count("names", len(index.concordance))}
+        yield site_page(path, "cross-references", title, description, values, config)
 
 
 def _lists(index: SiteIndex, config: Config) -> Sequence[tuple[Sequence[str], Sequence[Section]]]:
@@ -67,13 +71,19 @@ def _acronyms(part: Part[AcronymEntry], site: Lookup, words: Words) -> Section:
     """Acronyms with the long form that a source states, and where they are used."""
     entries = [
         {
-            "short": term_link(item.term, site, part.path) if item.term in site.terms and item.term else item.short,
+            "short": _short(item, site, part.path),
             "long": item.long,
             "places": [_place(place, site, part.path) for place in item.places[:PLACES]],
         }
         for item in part.items
     ]
     return _section("acronyms", words("acronyms"), entries, part, words)
+
+
+def _short(acronym: AcronymEntry, site: Lookup, page: str) -> str:
+    """The acronym as written, linked to its term if it has one."""
+    known = acronym.term in site.terms
+    return term_link(acronym.term, site, page, acronym.short) if acronym.term and known else acronym.short
 
 
 def _place(place: Place, site: Lookup, page: str) -> Markdown:

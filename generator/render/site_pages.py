@@ -6,9 +6,11 @@ from generator.config import Config
 from generator.model.article import Article
 from generator.model.site import Page, SiteIndex
 from generator.render.article_list import article_pages
+from generator.render.concordance import concordance_pages
 from generator.render.faq import faq_pages
 from generator.render.glossary import glossary_pages
 from generator.render.home import home_page
+from generator.render.redirects import redirect_pages
 from generator.render.references import cross_reference_pages
 from generator.render.site_index import data_pages
 from generator.render.term import term_pages
@@ -23,5 +25,7 @@ def render_site(index: SiteIndex, config: Config, home: Article | None) -> Itera
     yield from term_pages(index, config)
     yield from faq_pages(index, config)
     yield from cross_reference_pages(index, config)
+    yield from concordance_pages(index, config)
     yield from topic_pages(index, config)
+    yield from redirect_pages(index, config)
     yield from data_pages(index)

@@ -10,9 +10,10 @@ from generator.model.inline import Text
 from generator.render.article_page import stated_fields, unmarked_text
 from generator.render.blocks import write_heading
 from generator.render.inlines import Ink
-from generator.render.targets import adopted_path, is_external, resolve
+from generator.render.targets import adopted_path, is_external
 from generator.render.words import words_for
 from generator.text import front_matter
+from generator.text.addresses import resolve
 from generator.text.front_matter import Value
 
 TITLE_LEVEL = 1
@@ -26,7 +27,8 @@ def render_source(article: Article, config: Config) -> str:
     words = words_for(article.front_matter.language or config.language, config.templates)
     address = partial(_address, article.path)
     title = write_heading(TITLE_LEVEL, (Text(article.front_matter.title),), "", Ink(address, {}))
-    body = "\n\n".join(part for part in (title, unmarked_text(article, address, words, every_note=True)) if part)
+    text = unmarked_text(article, address, words, as_source=True)
+    body = "\n\n".join(part for part in (title, text) if part)
     return f"{front_matter.dump(_fields(article))}\n{body}\n"
 
 

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -38,21 +38,6 @@ def safe_target(target: str) -> str:
 def is_external(target: str) -> bool:
     """Whether the address leads out of the site."""
     return bool(SCHEME.match(target))
-
-
-def resolve(target: str, path: str) -> tuple[str, str]:
-    """The source that a relative address in the source `path` means, and the fragment; the source is empty for `#…`.
-
-    >>> resolve("../war/peace.md#terms", "law/treaty.txt")
-    ('war/peace.md', 'terms')
-    """
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return "", ""
-    if not parts.path:
-        return "", unquote(parts.fragment)
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))), unquote(parts.fragment)
 
 
 def adopted_path(path: str) -> str:

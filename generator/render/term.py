@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.config import Config
 from generator.model.article import Slug
 from generator.model.site import AcronymEntry, GlossaryEntry, Page, Passage, SiteIndex, SourcedDefinition
+from generator.render import json_ld
 from generator.render.escape import Markdown
 from generator.render.extras import Line, first_definition
 from generator.render.lookup import Lookup, group, lookup, passages_by_article
 from generator.render.page import (
+    GLOSSARY,
     Part,
     article_link,
     pager,
@@ -30,6 +32,15 @@ def term_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
         yield from _pages(term, acronyms.get(term.slug, ()), site, config)
 
 
+def mention_values(part: Part[Passage], site: Lookup, words: Words) -> Mapping[str, object]:
+    """The passages of one page by article, and the links to the pages before and after."""
+    articles = passages_by_article(part.items)
+    return {
+        "mentions": [_mentioning(slug, quoted, site, part.path, words) for slug, quoted in articles.items()],
+        "pager": pager(part, words),
+    }
+
+
 def _pages(term: GlossaryEntry, acronyms: Sequence[AcronymEntry], site: Lookup, config: Config) -> Iterator[Page]:
     words = site_words(config)
     folder = f"glossary/{term.slug}/mentions-"
@@ -39,14 +50,16 @@ def _pages(term: GlossaryEntry, acronyms: Sequence[AcronymEntry], site: Lookup, 
         "aliases": ", ".join(alias for alias in term.aliases if alias != term.term),
         "acronyms": [_acronym(acronym, words) for acronym in acronyms],
         "related": [term_link(slug, site, first.path) for slug in term.related if slug in site.terms],
-        **_mentions(first, site, words),
+        **mention_values(first, site, words),
     }
     description = first_definition(term) or words("term_description", term=term.term)
-    yield site_page(first.path, "term", term.term, description, values, config)
+    about = json_ld.term(term, first.path, (words("glossary"), GLOSSARY), config)
+    yield site_page(first.path, "term", term.term, description, values, config, about=about)
     for part in others:
         title = words("mentions_of", term=term.term)
-        values = {"back": term_link(term.slug, site, part.path), **_mentions(part, site, words)}
-        yield site_page(part.path, "term", title, description, values, config, template="mentions")
+        values = {"back": term_link(term.slug, site, part.path), **mention_values(part, site, words)}
+        about = json_ld.mentions(term, first.path, config)
+        yield site_page(part.path, "term", title, description, values, config, template="mentions", about=about)
 
 
 def _definition(definition: SourcedDefinition, site: Lookup, page: str, words: Words) -> Mapping[str, object]:
@@ -62,14 +75,6 @@ def _definition(definition: SourcedDefinition, site: Lookup, page: str, words: W
 
 def _acronym(acronym: AcronymEntry, words: Words) -> str:
     return words("stands_for", short=acronym.short, long=acronym.long) if acronym.long else acronym.short
-
-
-def _mentions(part: Part[Passage], site: Lookup, words: Words) -> Mapping[str, object]:
-    articles = passages_by_article(part.items)
-    return {
-        "mentions": [_mentioning(slug, quoted, site, part.path, words) for slug, quoted in articles.items()],
-        "pager": pager(part, words),
-    }
 
 
 def _mentioning(

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from generator.config import Config
 from generator.model.site import Page, SiteIndex, Topic
+from generator.render import json_ld
 from generator.render.article_list import article_line
 from generator.render.extras import Line
 from generator.render.lookup import Lookup, lookup
-from generator.render.page import TOPICS, link, pager, parts, site_page, site_words, topic_path
+from generator.render.page import TOPICS, article_path, link, pager, parts, site_page, site_words, topic_path
 
 
 def topic_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
@@ -23,7 +24,8 @@ def topic_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
             "pager": pager(part, words),
         }
         title, description = words("topics"), words("topics_description", site=config.site_name)
-        yield site_page(part.path, "topic", title, description, values, config, template="topics")
+        about = json_ld.item_list([(topic.name, topic_path(topic.slug)) for topic in part.items], config)
+        yield site_page(part.path, "topic", title, description, values, config, template="topics", about=about)
     for topic in index.topics:
         yield from _pages(topic, site, config)
 
@@ -38,4 +40,5 @@ def _pages(topic: Topic, site: Lookup, config: Config) -> Iterator[Page]:
             "pager": pager(part, words),
         }
         description = words("topic_description", topic=topic.name, count=number)
-        yield site_page(part.path, "topic", topic.name, description, values, config)
+        about = json_ld.item_list([(site.articles[slug].title, article_path(slug)) for slug in part.items], config)
+        yield site_page(part.path, "topic", topic.name, description, values, config, about=about)

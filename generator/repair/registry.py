@@ -1,6 +1,6 @@
 """The repairs in their order, and the function that applies them: the entry of the second stage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 from generator.model.document import Document
@@ -25,12 +25,12 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
 MAXIMUM_ROUNDS = 6
 
 
-def repair_document(document: Document) -> Document:
-    """The document after all repairs, each of which says in `repairs` and `diagnostics` what it did."""
+def repair_document(document: Document, left_out: Collection[str] = ()) -> Document:
+    """The document after all repairs but some, each of which says in `repairs` and `diagnostics` what it did."""
     for _ in range(MAXIMUM_ROUNDS):
         before = document.repairs
-        for _, repair in REPAIRS:
-            document = repair(document)
+        for name, repair in REPAIRS:
+            document = repair(document) if name not in left_out else document
         if document.repairs == before:
             break
     return point_at_damage(document)

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator import files, pipeline
@@ -10,7 +10,7 @@ from generator.config import Config
 from generator.errors import GeneratorError
 from generator.model.article import MARKUP, Article, Facts, Fate
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.document import SourceFile
+from generator.model.document import Companion, SourceFile
 
 MARKDOWN = "text/markdown"
 SUFFIX = ".md"
@@ -29,11 +29,12 @@ class Adoption:
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """What is to be done: the source, its Markdown, and the place where the original is kept."""
+    """What is to be done: the source, its Markdown, the place where the original is kept, and pictures inside it."""
 
     source: Path
     markdown: Path
     kept: Path
+    pictures: tuple[tuple[Path, bytes], ...] = ()
 
     @property
     def in_place(self) -> bool:
@@ -54,9 +55,10 @@ def adopt(path: Path, sources: Path, config: Config) -> Adoption:
         raise _refusal(source)
     article, facts = _prepared(source)
     content = pipeline.as_markdown(article, config).encode()
-    _check_same(article, facts, content, config)
+    _check_same(source, article, facts, content, config)
     if move.in_place and not source.sidecar and (_is_clean(article) or source.content == content):
         return Adoption(sources / move.markdown.relative_to(folder), None)
+    move = replace(move, pictures=_pictures(source, article, folder))
     _check_free(move, source, content)
     _carry_out(move, source, content)
     return Adoption(sources / move.markdown.relative_to(folder), sources / move.kept.relative_to(folder))
@@ -95,13 +97,16 @@ def _prepared(source: SourceFile) -> tuple[Article, Facts]:
     return prepared.article, prepared.facts
 
 
-def _check_same(article: Article, facts: Facts, content: bytes, config: Config) -> None:
-    """GeneratorError unless the Markdown, read again, is written the same and holds the same facts.
+def _check_same(source: SourceFile, article: Article, facts: Facts, content: bytes, config: Config) -> None:
+    """GeneratorError unless the Markdown, read again, is written the same and holds the same facts and pictures.
 
-    The page is written from these two, and from the pictures inside the source, which Markdown cannot hold.
+    The page is written from these. Pictures inside the source will lie where its assets say.
     """
     path = str(PurePosixPath(article.path).with_suffix(SUFFIX))
-    again = pipeline.prepare(SourceFile(path, MARKDOWN, content, hashlib.sha256(content).hexdigest()))
+    inside = tuple(Companion(asset.source, asset.content) for asset in article.assets)
+    companions = tuple({one.path: one for one in (*source.companions, *inside)}.values())
+    digest = hashlib.sha256(content).hexdigest()
+    again = pipeline.prepare(SourceFile(path, MARKDOWN, content, digest, companions=companions))
     is_same = (
         again.article is not None
         and again.facts is not None
@@ -140,9 +145,15 @@ def _is_clean(article: Article) -> bool:
     )
 
 
+def _pictures(source: SourceFile, article: Article, folder: Path) -> tuple[tuple[Path, bytes], ...]:
+    """The pictures that do not lie below the sources yet, with the place of each."""
+    beside = {companion.path for companion in source.companions}
+    return tuple((folder / asset.source, asset.content) for asset in article.assets if asset.source not in beside)
+
+
 def _check_free(move: _Move, source: SourceFile, content: bytes) -> None:
     """GeneratorError when a file would be overwritten, unless a run that was killed has written just this."""
-    wanted = [(move.kept, source.content), (_sidecar(move.kept), source.sidecar)]
+    wanted = [(move.kept, source.content), (_sidecar(move.kept), source.sidecar), *move.pictures]
     if not move.in_place:
         wanted += [(move.markdown, content), (_sidecar(move.markdown), b"")]
     elif source.content == content:
@@ -157,6 +168,8 @@ def _check_free(move: _Move, source: SourceFile, content: bytes) -> None:
 
 
 def _carry_out(move: _Move, source: SourceFile, content: bytes) -> None:
+    for path, picture in move.pictures:  # before the Markdown that shows them
+        _write(path, picture)
     if move.in_place and source.content != content:
         _write(move.kept, source.content)
     if not move.in_place or source.content != content:

@@ -12,15 +12,19 @@ from generator.site.sync import TEMPORARY, digests
 
 RECORDS = ".glossator"  # folder beside the site, so that nothing of it is published
 BUILDERS = (
+    "griffelib",
     "jinja2",
     "markdown",
     "mkdocs",
     "mkdocs-material",
+    "mkdocstrings",
+    "mkdocstrings-python",
     "pagefind",
     "pagefind-bin",
     "pagefind-bin-extended",
     "pygments",
     "pymdown-extensions",
+    "zensical",
 )
 
 
@@ -35,9 +39,10 @@ class Record:
 def fingerprint(folders: Sequence[Path], settings: Mapping[str, object]) -> str:
     """A digest of the files of these folders, the settings, this program and the builders' versions.
 
-    The code of this folder counts by its bytes, so that changing it shows without a new version number.
+    The code counts by its bytes, so that changing it shows without a new version number: this folder makes the site,
+    and all of it stands in the reference of the package.
     """
-    trees = [digests(folder) for folder in (*folders, Path(__file__).parent)]
+    trees = [digests(folder) for folder in (*folders, Path(__file__).parent.parent)]
     code = {path: digest for path, digest in trees.pop().items() if path.endswith(".py")}
     parts = [trees, code, settings, __version__, [(name, _version(name)) for name in BUILDERS]]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()

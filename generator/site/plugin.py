@@ -17,6 +17,7 @@ from generator.config import Config, make_config
 from generator.errors import ConfigError, GeneratorError
 from generator.files import MANIFEST, OWNED_FOLDERS, read_templates, templates_folder
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.site.formulas import typeset_site
 from generator.site.generation import generate
 from generator.site.search import index_site
 from generator.site.settings import PLUGIN
@@ -78,7 +79,8 @@ class GlossatorPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the built site for search."""
+        """Set the formulas of the built site and index it for search."""
+        typeset_site(Path(config.site_dir))
         try:
             index_site(Path(config.site_dir))
         except GeneratorError as error:

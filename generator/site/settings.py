@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-from yaml import YAMLError
+from yaml import YAMLError, dump
 
 from generator.config import Config, make_config
 from generator.errors import ConfigError
@@ -46,3 +46,8 @@ def read_settings(path: Path) -> Mapping[str, object]:
     except (OSError, YAMLError) as error:
         raise ConfigError(f"{path} cannot be read: {error}", suggestion="correct its YAML") from error
     return settings if isinstance(settings, Mapping) else {}
+
+
+def write_settings(settings: Mapping[str, object], path: Path) -> None:
+    """Write settings that `read_settings` gave, for another program: functions that they name keep their names."""
+    path.write_text(dump(dict(settings), allow_unicode=True, sort_keys=False), encoding="utf-8")

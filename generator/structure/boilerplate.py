@@ -3,142 +3,66 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from itertools import pairwise
 
 from generator.model.diagnostic import Rule
-from generator.model.document import Line
+from generator.structure import page_controls as controls
+from generator.structure import page_cookies as cookies
+from generator.structure import page_credits as credit_lines
+from generator.structure import page_prompts as prompts
 from generator.structure.dates import DateKind, read_date
-from generator.structure.draft import Draft, drop, note, text_lines
-from generator.structure.lines import collapsed, without_leading_symbols, words
+from generator.structure.draft import Draft, drop, note
+from generator.structure.judging import EDGE_LINES, BoilerplateRule, Verdict, Zone, judge
+from generator.structure.lines import collapsed
+from generator.structure.passages import Passage, is_prose, passages
+from generator.structure.regions import drop_regions
+from generator.text.folding import label, whole
 
-EDGE_LINES = 12
-"""Lines with text at either end of a source where a page's furniture stands."""
+NOTICE_WORDS = 60
+"""Words of the longest notice about cookies, copyright or addresses."""
 
-WIDEST_LINE = 1500
-"""Characters; no part of a page's furniture is longer, and the patterns below are not meant for more."""
-
-SHORT_LINE_WORDS = 14
-"""Words of the longest line that a control or a counter of a page has (consent texts are longer)."""
-
-
-class Zone(StrEnum):
-    """Where in the source a rule may drop a line."""
-
-    ANYWHERE = "anywhere"
-    EDGES = "edges"  # the first or last `EDGE_LINES` lines
-    END = "end"  # the last two lines
-
-
-@dataclass(frozen=True, slots=True)
-class BoilerplateRule:
-    """A named rule: a line that `pattern` matches as a whole is dropped in its zone, and kept with a note elsewhere."""
-
-    name: str
-    zone: Zone
-    pattern: re.Pattern[str]
-
-
-NETWORKS = (
-    r"(?:facebook|twitter|x|linkedin|whatsapp|reddit|telegram|pinterest|instagram|bluesky|mastodon|e-?mail|friends)"
-)
-"""Where a page offers to share it."""
-
-
-def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})[\s.!:»→›>…↑⇧▲^]*", re.IGNORECASE | re.VERBOSE)
-
-
-# Order matters only for the name in the ledger: the first rule that matches drops the line.
-RULES = (
-    BoilerplateRule(
-        "scroll-control",
-        Zone.ANYWHERE,
-        _whole(r"(?:scroll|back|go|return|jump)\s+(?:back\s+)?to\s+(?:the\s+)?top (?:\s+of\s+(?:the\s+)?page)?"
-               r"| nach\s+oben(?:\s+scrollen)? | retour\s+en\s+haut | haut\s+de\s+page | volver\s+arriba"),
-    ),
-    BoilerplateRule(
-        "navigation",
-        Zone.EDGES,
-        _whole(r"skip\s+to\s+(?:main\s+)?content | (?:main\s+)?menu | toggle\s+(?:navigation|menu) | close(?:\s+menu)?"
-               r"| (?:previous|next)(?:\s+(?:post|article|page))? | home\s*[»›>/][^.]{0,80} | loading"
-               r"| aller\s+au\s+contenu | zum\s+inhalt\s+springen | ir\s+al\s+contenido"),
-    ),
-    BoilerplateRule(
-        "share-prompt",
-        Zone.ANYWHERE,
-        _whole(r"share(?:\s+(?:this|the))?(?:\s+(?:article|post|story|page))?"
-               r"(?:\s+(?:on|via|with|by|to))?(?:\s+(?:your\s+)?" + NETWORKS + r"){0,4}"
-               r"| " + NETWORKS + r"(?:[\s,|•·]+" + NETWORKS + r"){1,8}"
-               r"| (?:tweet|pin|print)(?:\s+(?:this|it))? | (?:copy|get)\s+(?:the\s+)?link | link\s+copied"
-               r"| follow\s+us(?:\s+on\s+[\w\s,&]{1,60})? | partager(?:\s+cet\s+article)? | (?:artikel\s+)?teilen"
-               r"| compartir(?:\s+este\s+art[ií]culo)?"),
-    ),
-    BoilerplateRule(
-        "subscribe-prompt",
-        Zone.ANYWHERE,
-        _whole(r"(?:please\s+)?(?:subscribe|sign\s+up)(?:\s+(?:now|today|here|to|for)(?:\s+[\w'’-]+){0,8})?"
-               r"| (?:join|get)\s+our\s+(?:free\s+)?(?:daily\s+|weekly\s+)?newsletter(?:\s+[\w'’-]+){0,6}"
-               r"| enter\s+your\s+e-?mail(?:\s+address)? (?:\s+[\w'’-]+){0,6}"),
-    ),
-    BoilerplateRule(
-        "cookie-notice",
-        Zone.ANYWHERE,
-        _whole(r"(?:accept|reject|allow|manage)\s+(?:all\s+)?(?:cookies|preferences)"
-               r"| (?:this\s+(?:web)?site|we)\s+uses?\s+cookies\b.{0,400}"
-               r"| by\s+(?:continuing|using)\s.{0,60}\buse\s+of\s+cookies\b.{0,200}"),
-    ),
-    BoilerplateRule(
-        "read-more-prompt",
-        Zone.ANYWHERE,
-        _whole(r"(?:read|show|see|view|load)\s+(?:more|less|full\s+(?:article|story)) | continue\s+reading"
-               r"| click\s+here(?:\s+to\s+(?:read|learn|see|find\s+out)\s+more)? | tap\s+to\s+(?:expand|zoom)"
-               r"| lire\s+la\s+suite | weiterlesen | mehr\s+(?:lesen|anzeigen) | leer\s+más"),
-    ),
-    BoilerplateRule(
-        "comment-control",
-        Zone.EDGES,
-        _whole(r"(?:leave|post|add|write)\s+a\s+(?:comment|reply) (?:\s+cancel\s+reply)? | no\s+comments(?:\s+yet)?"
-               r"| (?:log|sign)\s*-?\s*in(?:\s+to\s+\w+)? | comments?\s*\(\d{1,6}\)"
-               r"| your\s+email\s+address\s+will\s+not\s+be\s+published.{0,80}"),
-    ),
-    BoilerplateRule(
-        "counter",
-        Zone.ANYWHERE,
-        _whole(r"(?:\d[\d.,]{0,9}\s?[km]?\s+(?:views?|reads?|shares?|likes?|comments?|claps?|followers?|min(?:ute)?s?"
-               r"\s+(?:of\s+)?read(?:ing)?)\s*[•·|,/-]?\s*){1,4}"
-               r"| (?:estimated\s+)?read(?:ing)?\s+time\s*:?\s*\d{1,3}\s*min(?:ute)?s?\.? (?:\s+read)?"
-               r"| (?:views?|reads?|shares?|likes?|comments?)\s*:\s*\d[\d.,]{0,9}\s?[km]?"),
-    ),
-    BoilerplateRule("advertisement", Zone.ANYWHERE, _whole(r"advertisements? | sponsored(?:\s+content)? | publicité")),
-    BoilerplateRule(
-        "copyright-line",
-        Zone.EDGES,
-        _whole(r"(?:copyright|©|\(c\)).{0,160} | .{0,100}\ball\s+rights\s+reserved"),
-    ),
-    BoilerplateRule(
-        "image-caption",
-        Zone.ANYWHERE,
-        _whole(r"(?:image|photo|picture)\s+(?:credits?|courtesy|source)\s*:\s*.{1,120}"
-               r"| (?:photo|image)\s+(?:by|via)\s.{1,80}\son\s+(?:unsplash|pexels|pixabay|flickr)"
-               r"| (?:featured\s+)?image\s*:\s*.{1,120}"),
-    ),
-    BoilerplateRule(
-        "image-prompt",
-        Zone.END,
-        re.compile(r"(?=.*\b(?:should|incorporate|include|convey|depict|aesthetic|style|photorealistic|vibrant)\b)"
-                   r"(?:an?|the|create|generate|design)\s(?:[\w,'’-]+\s){0,6}(?:images?|illustrations?|photographs?"
-                   r"|photos?|pictures?|renderings?|artworks?|infographics?|collages?|paintings?)\s"
-                   r"(?:represent|show|depict|illustrat|featur|symboli[sz]|portray|of\b|that\b|with\b|captur|convey).*",
-                   re.IGNORECASE),
-    ),
-)  # fmt: skip
-
-BEFORE_TITLE = frozenset({"navigation", "cookie-notice", "advertisement"})
-"""Rules that may drop the first line, which is a title more often than not."""
+CAPTION_WORDS = 25
 
 IMAGE_PROMPT_WORDS = 15
 """Words from which a description of a picture is an order for one; captions are shorter."""
+
+# Order matters only for the name in the ledger: the first rule that matches drops the passage. Words that a text may
+# use as well come last, in a zone of their own.
+RULES = (
+    BoilerplateRule("scroll-control", Zone.ANYWHERE, whole(controls.SCROLL)),
+    BoilerplateRule("navigation", Zone.ANYWHERE, whole(controls.SKIP)),
+    BoilerplateRule("navigation", Zone.EDGES, whole(controls.NAVIGATION)),
+    BoilerplateRule("breadcrumbs", Zone.EDGES, whole(controls.BREADCRUMBS), most=40),
+    BoilerplateRule("pagination", Zone.EDGES, whole(controls.PAGINATION)),
+    BoilerplateRule("page-tool", Zone.ANYWHERE, whole(controls.TOOLS)),
+    BoilerplateRule("share-prompt", Zone.ANYWHERE, label(prompts.SHARE)),
+    BoilerplateRule("subscribe-prompt", Zone.ANYWHERE, whole(prompts.SUBSCRIBE), most=CAPTION_WORDS),
+    BoilerplateRule("cookie-notice", Zone.ANYWHERE, cookies.CERTAIN_NOTICE, most=2 * NOTICE_WORDS),
+    BoilerplateRule("cookie-notice", Zone.EDGES, cookies.LIKELY_NOTICE, most=NOTICE_WORDS),
+    BoilerplateRule("cookie-notice", Zone.ANYWHERE, whole(cookies.CONTROL)),
+    BoilerplateRule("read-more-prompt", Zone.ANYWHERE, whole(controls.READ_MORE)),
+    BoilerplateRule("comment-control", Zone.EDGES, whole(prompts.COMMENT), most=NOTICE_WORDS),
+    BoilerplateRule("counter", Zone.ANYWHERE, whole(credit_lines.COUNTER)),
+    BoilerplateRule("advertisement", Zone.ANYWHERE, whole(prompts.ADVERTISEMENT)),
+    BoilerplateRule("copyright-line", Zone.EDGES, whole(credit_lines.COPYRIGHT), most=NOTICE_WORDS),
+    BoilerplateRule("legal-links", Zone.EDGES, whole(controls.LEGAL)),
+    BoilerplateRule("image-caption", Zone.ANYWHERE, whole(credit_lines.CAPTION), most=CAPTION_WORDS),
+    BoilerplateRule("image-prompt", Zone.END, whole(credit_lines.IMAGE_ORDER), most=200, fewest=IMAGE_PROMPT_WORDS),
+    BoilerplateRule("share-prompt", Zone.EDGES, label(prompts.SHARE_OR_TEXT)),
+    BoilerplateRule("share-prompt", Zone.BESIDE, whole(prompts.NETWORK_OR_TEXT)),
+    BoilerplateRule("subscribe-prompt", Zone.EDGES, whole(prompts.SUBSCRIBE_OR_TEXT)),
+    BoilerplateRule("page-tool", Zone.EDGES, whole(controls.TOOLS_OR_TEXT)),
+    BoilerplateRule("cookie-notice", Zone.BESIDE, whole(cookies.CONTROL_OR_TEXT)),
+    BoilerplateRule("legal-links", Zone.BESIDE, whole(controls.LEGAL_OR_TEXT)),
+    BoilerplateRule("scroll-control", Zone.BESIDE, whole(controls.SCROLL_OR_TEXT)),
+)
+
+BEFORE_TITLE = frozenset(
+    {"navigation", "breadcrumbs", "cookie-notice", "advertisement", "share-prompt", "page-tool", "counter"}
+)
+"""Rules that may drop the first passages, of which one is the title more often than not."""
+
+KEPT_REMEDY = "delete the line in the source if it is no part of the article"
 
 DATE_AND_COUNTER = re.compile(
     r"^(?:(?:(?:last\s+)?updated|posted|published)\s*:?\s+)?(.{4,40}?)(?:[\s•·|,]+\d[\d.,]{0,9}[km]?)?$", re.IGNORECASE
@@ -147,50 +71,51 @@ DATE_AND_COUNTER = re.compile(
 
 
 def drop_boilerplate(draft: Draft) -> Draft:
-    """The draft without the lines that a rule drops; a line in the wrong place for its rule is kept with a note."""
-    dropped: defaultdict[str, list[Line]] = defaultdict(list)
-    for line, rule, certain in _matches(text_lines(draft)):
-        if certain:
-            dropped[rule].append(line)
-        else:
-            shown = collapsed(line.text)
-            draft = note(draft, Rule.BOILERPLATE_KEPT, f"{shown!r} looks like {rule}; it was kept", line.place.line)
-    for rule, lines in dropped.items():
-        draft = drop(draft, lines, rule)
+    """The draft without the passages that a rule drops; one in the wrong place for its rule is kept with a note.
+
+    Nothing is dropped from Markdown with front matter, which somebody has written or adopted as it stands.
+    """
+    found = passages(draft.blocks)
+    verdicts = judge(found, RULES, BEFORE_TITLE)
+    if draft.curated:
+        return _noted(draft, found, [verdict and Verdict(verdict.rule, certain=False) for verdict in verdicts])
+    verdicts = drop_regions(draft, found, verdicts)
+    dropped = defaultdict(list)
+    for passage, verdict in zip(found, verdicts, strict=True):
+        if verdict and verdict.certain:
+            dropped[verdict.rule].append(passage.block)
+    draft = _noted(draft, found, verdicts)
+    for rule, blocks in dropped.items():
+        draft = drop(draft, blocks, rule)
     return drop_relative_dates(draft)
 
 
 def drop_relative_dates(draft: Draft) -> Draft:
-    """The draft without dates relative to an unknown day at its edges; no date is computed."""
-    for line in _edges(text_lines(draft)):
-        match = DATE_AND_COUNTER.match(collapsed(line.text))
-        if match and read_date(match[1]).kind is DateKind.RELATIVE:
-            message = f"{collapsed(line.text)!r} is relative to an unknown day; no date was computed"
-            draft = drop(draft, [line], "relative-date")
-            draft = note(draft, Rule.RELATIVE_DATE, message, line.place.line, "state the date in the source")
+    """The draft without dates relative to an unknown day at its edges; no date is computed.
+
+    `Yesterday` above running text is a heading.
+    """
+    found = passages(draft.blocks)
+    prose = {one.block.place for one, below in pairwise(found) if is_prose(below)}
+    for passage in _edges(found):
+        match = DATE_AND_COUNTER.match(passage.text)
+        heads = passage.is_heading or (passage.block.place in prose and passage.text.isalpha())
+        if match and not heads and read_date(match[1]).kind is DateKind.RELATIVE:
+            message = f"{passage.text!r} is relative to an unknown day; no date was computed"
+            line = passage.block.place.line
+            draft = drop(draft, [passage.block], "relative-date")
+            draft = note(draft, Rule.RELATIVE_DATE, message, line, "state the date in the source")
     return draft
 
 
-def _matches(lines: Sequence[Line]) -> Iterator[tuple[Line, str, bool]]:
-    """Lines that a rule matches, the rule's name, and whether the line stands where the rule applies."""
-    edges, end = {line.place for line in _edges(lines)}, {line.place for line in lines[-2:]}
-    for line in lines:
-        text = without_leading_symbols(collapsed(line.text)) if len(line.text) <= WIDEST_LINE else ""
-        for rule in RULES:
-            if line is lines[0] and rule.name not in BEFORE_TITLE:
-                continue
-            if rule.pattern.fullmatch(text) and _is_of_its_size(rule, text):
-                zone = {Zone.EDGES: edges, Zone.END: end}.get(rule.zone)
-                yield line, rule.name, zone is None or line.place in zone
-                break
+def _noted(draft: Draft, found: Sequence[Passage], verdicts: Sequence[Verdict | None]) -> Draft:
+    for passage, verdict in zip(found, verdicts, strict=True):
+        if verdict and not verdict.certain:
+            message = f"{collapsed(passage.text)!r} looks like {verdict.rule}; it was kept"
+            draft = note(draft, Rule.BOILERPLATE_KEPT, message, passage.block.place.line, KEPT_REMEDY)
+    return draft
 
 
-def _is_of_its_size(rule: BoilerplateRule, text: str) -> bool:
-    count = len(words(text))
-    if rule.zone is Zone.END:
-        return count >= IMAGE_PROMPT_WORDS
-    return count <= SHORT_LINE_WORDS or rule.name in {"cookie-notice", "copyright-line", "image-caption"}
-
-
-def _edges(lines: Sequence[Line]) -> tuple[Line, ...]:
-    return tuple(lines[:EDGE_LINES]) + tuple(lines[EDGE_LINES:][-EDGE_LINES:])
+def _edges(found: Sequence[Passage]) -> Iterator[Passage]:
+    yield from found[:EDGE_LINES]
+    yield from found[EDGE_LINES:][-EDGE_LINES:]

@@ -1,8 +1,8 @@
 """Structure: which lines of plain text are code, in which language, and with which line breaks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from generator.structure.code_evidence import examine
 from generator.structure.code_groups import BULLET, THRESHOLD, Span, code_spans
@@ -30,7 +30,7 @@ def recognise_line(text: str) -> RecognisedCode | None:
     >>> recognise_line("Make sure that you install it.") is None
     True
     """
-    padded = _is_padded((text,))
+    padded = is_padded((text,))
     code = text[1:].rstrip() if padded else text.rstrip()
     if not code or (not padded and BULLET.match(code)):
         return None
@@ -40,35 +40,38 @@ def recognise_line(text: str) -> RecognisedCode | None:
     return _restored(code, evidence.language)
 
 
-def recognise_block(lines: Sequence[str]) -> RecognisedCode | None:
-    """The code that consecutive lines hold as they stand; None when they are no code."""
-    if len(lines) == 1:
-        return recognise_line(lines[0])
-    found = join_blocks((lines,))
-    return found[0][2] if found else None
-
-
 def join_blocks(groups: Sequence[Sequence[str]]) -> tuple[tuple[int, int, RecognisedCode], ...]:
     """The code among groups of lines that blank lines separate: first group, last group + 1, and the code.
 
     Groups that belong together (an open bracket, an indent, the same language) become one block with a blank line
     between them. A group of one line may be flattened code, which gets its line breaks back.
     """
-    found: list[tuple[int, int, RecognisedCode]] = []
-    for padded, run in groupby(enumerate(groups), key=lambda entry: _is_padded(entry[1])):
-        numbers, members = zip(*run, strict=True)
-        if padded:
-            alone = (
-                (number, number + 1, recognise_line(group[0])) for number, group in zip(numbers, members, strict=True)
-            )
-            found += [(first, end, code) for first, end, code in alone if code is not None]
-        else:
-            start = numbers[0]
-            found += [(start + span.first, start + span.end, _code_of(span, members)) for span in code_spans(members)]
-    return tuple(found)
+    padded = [number for number, group in enumerate(groups) if is_padded(group)]
+    alone = ((number, recognise_line(groups[number][0])) for number in padded)
+    found = [(number, number + 1, code) for number, code in alone if code is not None]
+    bare = [number for number, group in enumerate(groups) if group and not is_padded(group)]
+    members = [groups[number] for number in bare]
+    for span in code_spans(members, len(padded) / max(1, len(groups))):
+        for first, end in _unbroken(bare[span.first : span.end]):
+            text = span.text if end - first == span.end - span.first else _text(groups[first:end])
+            found.append((first, end, _code_of(replace(span, first=first, end=end, text=text), groups[first])))
+    return tuple(sorted(found, key=itemgetter(0)))
 
 
-def _is_padded(group: Sequence[str]) -> bool:
+def _unbroken(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of numbers that follow each other: groups with padded ones between are no one block."""
+    start = numbers[0]
+    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+        if following != number + 1:
+            yield start, number + 1
+            start = following if following is not None else start
+
+
+def _text(groups: Sequence[Sequence[str]]) -> str:
+    return "\n\n".join("\n".join(line.rstrip() for line in group) for group in groups)
+
+
+def is_padded(group: Sequence[str]) -> bool:
     """Whether a group is one line with a scraper's padding: a space before, a space and a tab after."""
     if len(group) != 1:
         return False
@@ -76,8 +79,8 @@ def _is_padded(group: Sequence[str]) -> bool:
     return bool(bare) and group[0].startswith(" ") and group[0][len(bare) :].startswith(" \t")
 
 
-def _code_of(span: Span, groups: Sequence[Sequence[str]]) -> RecognisedCode:
-    if span.end == span.first + 1 and len(groups[span.first]) == 1:
+def _code_of(span: Span, group: Sequence[str]) -> RecognisedCode:
+    if span.end == span.first + 1 and len(group) == 1:
         return _restored(span.text, span.language)
     return RecognisedCode(join_lines(span.text.split("\n")), span.language, reconstructed=False)
 

@@ -1,37 +1,45 @@
 """Structure, code: which groups of lines between blank lines are one code block."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from generator.structure.code_evidence import Evidence, examine, vote_for
-from generator.structure.code_python import parse_module
+from generator.structure.code_evidence import Evidence, examine
+from generator.structure.code_features import group_features
 from generator.structure.code_tables import STRUCTURAL_TAGS
+from generator.structure.markers import read_mark
+from generator.structure.trees import label_index, load_trees, probabilities
 
 THRESHOLD = 2.0
 """Evidence from which a text without padding is code; below it, 1 in 100 predictions more is wrong (round trip)."""
 
 PLAIN_PROSE = -1.0
-"""Evidence below which a group joins no code, unless a bracket or a string is open around it."""
+"""Evidence below which a group closes no bracket that code above it opened."""
 
-SOME_VOTE = 1.5
-"""Vote for the language of its neighbour with which an unsure group joins it."""
+LOOKAHEAD, LOOKAHEAD_IN_STRING = 12, 60
+"""Groups within which an open bracket must be closed to hold them together, and a string over several lines."""
 
-MAX_LEADING = 3
-"""Unsure groups before code that may belong to it."""
+CODE_CERTAINTY, LINE_CERTAINTY, WORD_CERTAINTY = 0.55, 0.75, 0.9
+"""Probability from which a group is code; from which a line is that stands alone among text; and a single word that
+does, for headings and items are names of commands and functions more often than code is."""
 
-LOOKAHEAD = 12
-"""Groups within which an open bracket or string must be closed to hold them together."""
+CONTINUED_SHARE = 0.25
+"""Share of the probability of code from which a group behind code goes on with it: of ten groups of code that follow
+each other in public articles nine are one block."""
 
-RELATED = (
-    frozenset(("bash", "console")),
-    frozenset(("javascript", "typescript", "json", "css", "html")),
-    frozenset(("c", "cpp")),
-    frozenset(("python", "pycon")),
-    frozenset(("rust", "toml", "c")),
-    frozenset(("dockerfile", "bash")),
-)
-"""Languages that one code block can show, or that are told apart with difficulty."""
+ADDRESS = re.compile(r"\s*https?://\S+\s*")
+"""A web address alone: articles show many, code is hardly ever no more than that."""
+
+TYPOGRAPHIC_BULLET = re.compile(r"\s*[•◦▪‣·]\s")
+"""The mark of a list item that no language has."""
+
+MARKED_HEADING = re.compile(r"#{2,6} \S")
+"""A heading that Markdown marks; comments have one number sign."""
+
+STATED_ALONE = ("bash", "console", "sql")
+"""Languages of which an article shows one command after another, each in a block of its own. Groups in any other
+language that follow each other are one block in 98 of 100 cases."""
 
 PROMPT = re.compile(r"^\s*(?:\S{0,60} )?[$%#] \S", re.MULTILINE)
 """A shell's prompt: what follows may be output of any kind."""
@@ -39,14 +47,8 @@ PROMPT = re.compile(r"^\s*(?:\S{0,60} )?[$%#] \S", re.MULTILINE)
 BULLET = re.compile(r"\s*(?:[•◦▪‣·–—]|[*-](?! [\w.-]+:(?:\s|$))|\d{1,3}[.)])\s+(?=\S)")
 """The mark of a list item; `- key:` is YAML."""
 
-MAX_REPARSED = 4000
-"""Characters of a block up to which it is parsed together with the group behind it."""
-
 MAX_OPEN = 20_000
 """Characters of a block beyond which nothing is looked for that might be open."""
-
-ELISION = re.compile(r"\s*(?:#|//|--)?\s*[\[(]?(?:\.{3}|…)[\])]?\s*")
-"""Three dots where code was left out."""
 
 HEREDOC = re.compile(r"<<-?\s*['\"]?(\w+)['\"]?")
 """The beginning of a here-document with the word that ends it."""
@@ -56,6 +58,14 @@ STRINGS = re.compile(r"\"(?:[^\"\\\n]|\\.){0,500}\"|(?<!\w)'(?:[^'\\\n]|\\.){0,5
 
 TAG = re.compile(r"<(/?)([a-z]+)\b[^<>]{0,500}>")
 """An HTML tag."""
+
+
+class Part(StrEnum):
+    """What a group is to a code block; the names are the labels of the trees."""
+
+    TEXT = "text"
+    BEGINS = "begins"
+    CONTINUES = "continues"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +78,97 @@ class Span:
     text: str
 
 
-def code_spans(groups: Sequence[Sequence[str]]) -> tuple[Span, ...]:
-    """The code blocks among groups, first to last; groups that are no code are in none."""
+def code_spans(groups: Sequence[Sequence[str]], padded_share: float = 0.0) -> tuple[Span, ...]:
+    """The code blocks among groups, first to last; groups that are no code are in none.
+
+    `padded_share` is the share of all groups that a scraper has padded: code in such a text seldom stands without.
+    """
     texts = tuple("\n".join(line.rstrip() for line in group) for group in groups)
     evidence = tuple(examine_group(text) for text in texts)
+    parts = _parts(groups, evidence, padded_share)
     spans: list[Span] = []
-    index = 0
-    while index < len(texts):
-        if _begins(texts, evidence, index):
-            span = _grown(texts, evidence, index)
-            spans.append(span)
-            index = span.end
+    held = 0  # groups before this one belong to the last span: they close what is open in it
+    for index, part in enumerate(parts):
+        last = spans[-1] if spans and spans[-1].end == index else None
+        if last is not None and index >= held and len(last.text) < MAX_OPEN and is_open(last.text):
+            held = index + _closing(last.text, texts, evidence, index)
+        if last is not None and (index < held or _goes_on(last, part, texts[index], evidence[index])):
+            spans[-1] = Span(last.first, index + 1, last.language, f"{last.text}\n\n{texts[index]}")
+        elif part is not Part.TEXT:
+            spans.append(Span(index, index + 1, evidence[index].language, texts[index]))
+    return tuple(_named(span) for span in spans)
+
+
+def _goes_on(span: Span, part: Part, text: str, evidence: Evidence) -> bool:
+    """Whether a group goes on with the span above: a program goes on, commands do not with their output."""
+    if part is Part.TEXT:
+        return False
+    if evidence.language and evidence.language == span.language and span.language not in STATED_ALONE:
+        return True
+    return part is Part.CONTINUES and not _ends(span, text, evidence)
+
+
+def _parts(groups: Sequence[Sequence[str]], evidence: Sequence[Evidence], padded_share: float) -> tuple[Part, ...]:
+    """For each group, whether it is text, begins a code block, or goes on with one."""
+    trees = load_trees("code_groups")
+    found = probabilities(trees, group_features(groups, evidence, padded_share))
+    text, begins, continues = (found[:, label_index(trees, part)] for part in Part)
+    goes_on = continues >= CONTINUED_SHARE * (begins + continues)
+    best = _best((1.0 - text).tolist(), goes_on.tolist(), groups)
+    parts = tuple(_corrected(*entry) for entry in zip(groups, evidence, best, strict=True))
+    # The trees have seen a title at the top of every text; what was cut out of an article may begin with code.
+    begins_with_code = parts[:1] == (Part.TEXT,) and evidence[0].score >= THRESHOLD and not _is_drawn(groups[0])
+    return (Part.BEGINS, *parts[1:]) if begins_with_code else parts
+
+
+def _best(code: Sequence[float], goes_on: Sequence[bool], groups: Sequence[Sequence[str]]) -> Iterator[Part]:
+    """The part of each group, by the probability that it is code, and whether it would go on with code above."""
+    around = [0.0, *code, 0.0]
+    for index, (own, group) in enumerate(zip(code, groups, strict=True)):
+        beside_code = max(around[index], around[index + 2]) >= CODE_CERTAINTY
+        if own < (CODE_CERTAINTY if beside_code else _certainty_alone(group)):
+            yield Part.TEXT
         else:
-            index += 1
-    return tuple(spans)
+            yield Part.CONTINUES if goes_on[index] else Part.BEGINS
+
+
+def _certainty_alone(group: Sequence[str]) -> float:
+    if len(group) > 1:
+        return CODE_CERTAINTY
+    return LINE_CERTAINTY if " " in group[0].strip() else WORD_CERTAINTY
+
+
+def _corrected(group: Sequence[str], evidence: Evidence, part: Part) -> Part:
+    """What the trees say, but for what the marks of a list or heading, or an open bracket, put beyond doubt."""
+    if _is_drawn(group) or (len(group) == 1 and _is_surely_text(group[0])):
+        return Part.TEXT
+    if part is Part.TEXT and evidence.score >= THRESHOLD and is_open("\n".join(group)[:MAX_OPEN]):
+        return Part.BEGINS
+    return part
+
+
+def _is_surely_text(line: str) -> bool:
+    """Whether a line that stands alone is a marked heading, an address or an item: what no code is, but its text."""
+    letters = [letter for letter in line if letter.isalpha()]
+    if sum(map(str.isascii, letters)) * 2 < len(letters):  # the words of code are of the Latin script
+        return True
+    return bool(MARKED_HEADING.match(line) or ADDRESS.fullmatch(line) or TYPOGRAPHIC_BULLET.match(line))
+
+
+def _is_drawn(group: Sequence[str]) -> bool:
+    """Whether a group is a list or a table drawn with bars, which may hold code but are text."""
+    return len(group) > 1 and (all(map(read_mark, group)) or all(line.lstrip().startswith("|") for line in group))
+
+
+def _ends(span: Span, text: str, evidence: Evidence) -> bool:
+    """Whether a span ends before a group: it is shell commands, behind which their output is a block of its own."""
+    if not _is_command(span.text, span.language) or text.startswith((" ", "\t", "#")) or is_open(span.text[:MAX_OPEN]):
+        return False
+    return evidence.language != "bash"
+
+
+def _named(span: Span) -> Span:
+    return span if span.language else replace(span, language=examine(span.text).language)
 
 
 def examine_group(text: str) -> Evidence:
@@ -92,99 +179,24 @@ def examine_group(text: str) -> Evidence:
     return examine(text)
 
 
-def _begins(texts: Sequence[str], evidence: Sequence[Evidence], index: int) -> bool:
-    """Whether a code block begins with the group: it is code, or it speaks the language of the code behind it."""
-    return evidence[index].score >= THRESHOLD or bool(_language_behind(texts, evidence, index))
-
-
-def _language_behind(texts: Sequence[str], evidence: Sequence[Evidence], index: int) -> str:
-    """The language of the code that follows a few unsure groups which speak it too; empty when there is none."""
-    for count in range(1, min(MAX_LEADING, len(texts) - 1 - index) + 1):
-        language = evidence[index + count].language
-        if evidence[index + count].score >= THRESHOLD:
-            leading = range(index, index + count)
-            fits = all(
-                vote_for(texts[at], language) >= SOME_VOTE and evidence[at].score >= PLAIN_PROSE for at in leading
-            )
-            return language if fits else ""
-    return ""
-
-
-def _grown(texts: Sequence[str], evidence: Sequence[Evidence], first: int) -> Span:
-    """The block that begins with group `first`, as far as it goes."""
-    text, language, end = texts[first], evidence[first].language, first + 1
-    if evidence[first].score < THRESHOLD:
-        language = _language_behind(texts, evidence, first)
-    balanced = True  # what was never closed once is not looked for again
-    while end < len(texts):
-        step = 0
-        if balanced and len(text) < MAX_OPEN and is_open(text):
-            step = _closing(text, texts, evidence, end)
-            balanced = step > 0
-        step = step or _step(text, language, texts, evidence, end)
-        if not step:
-            break
-        text = "\n\n".join((text, *texts[end : end + step]))
-        end += step
-        language = language or examine(text).language
-    return Span(first, end, language, text)
-
-
-def _step(text: str, language: str, texts: Sequence[str], evidence: Sequence[Evidence], index: int) -> int:
-    """How many of the groups from `index` on belong to the block: one, two (an unsure one before code) or none."""
-    if _joins(text, language, texts[index], evidence[index]):
-        return 1
-    if index + 1 < len(texts) and evidence[index].score >= PLAIN_PROSE and not _is_command(text, language):
-        following = evidence[index + 1]
-        same = following.score >= THRESHOLD and following.language == language
-        return 2 if "\n" in text and (same or texts[index + 1].startswith("  ")) else 0
-    return 0
-
-
-def _joins(text: str, language: str, other: str, evidence: Evidence) -> bool:
-    if ELISION.fullmatch(other):
-        return "\n" in text
-    is_indented = other.startswith(("  ", "\t"))
-    if is_indented and language == "python" and _parses_on(text, other):
-        return True
-    if evidence.score < PLAIN_PROSE:
-        return False
-    if _is_command(text, language):
-        first = examine(other.split("\n", 1)[0])
-        return first.language in ("bash", "") and first.score >= THRESHOLD
-    if is_indented or (language == "console" and evidence.score >= 0 and "\n" in other):
-        return True
-    if evidence.score >= THRESHOLD and (_related(language, evidence.language) or evidence.language != "bash"):
-        return True
-    if language in ("python", "toml") and evidence.score >= 0 and _parses_on(text, other):
-        return True
-    return vote_for(other, language) >= SOME_VOTE
-
-
-def _parses_on(text: str, other: str) -> bool:
-    """Whether a group goes on with Python; a long text is not parsed again for each group that follows it."""
-    return len(text) < MAX_REPARSED and parse_module(f"{text}\n\n{other}") is not None
-
-
 def _is_command(text: str, language: str) -> bool:
     """Whether the text is shell commands, behind which their output stands in a block of its own."""
     return language == "bash" and not PROMPT.search(text)
 
 
-def _related(one: str, other: str) -> bool:
-    return one == other or not one or not other or any(one in family and other in family for family in RELATED)
-
-
 def _closing(text: str, texts: Sequence[str], evidence: Sequence[Evidence], index: int) -> int:
     """The number of groups up to the one that closes what is open in the text; 0 when none does."""
-    for count in range(1, min(LOOKAHEAD, len(texts) - index) + 1):
-        if not texts[index + count - 1]:
-            return 0
+    farthest = LOOKAHEAD_IN_STRING if _holds_text(text) else LOOKAHEAD
+    for count in range(1, min(farthest, len(texts) - index) + 1):
         text = f"{text}\n\n{texts[index + count - 1]}"
         if not is_open(text):
-            holds_text = HEREDOC.search(text) or '"""' in text
-            return count if holds_text or evidence[index + count - 1].score >= PLAIN_PROSE else 0
+            return count if _holds_text(text) or evidence[index + count - 1].score >= PLAIN_PROSE else 0
     return 0
+
+
+def _holds_text(text: str) -> bool:
+    """Whether a string over several lines or a here-document begins in the text, in which prose may stand."""
+    return '"""' in text or bool(HEREDOC.search(text))
 
 
 def is_open(text: str) -> bool:

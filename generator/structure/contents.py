@@ -12,7 +12,9 @@ from generator.structure.markers import read_mark
 
 LABEL = re.compile(
     r"^(?:table\s+of\s+contents?|contents|in\s+this\s+(?:article|post|guide)|on\s+this\s+page|jump\s+to(?:\s+section)?"
-    r"|table\s+des\s+matières|sommaire|inhalt(?:sverzeichnis)?|(?:tabla\s+de\s+)?contenidos?|índice|indice)\s*:?$",
+    r"|table\s+des\s+matières|sommaire|(?:au|dans\s+ce)\s+sommaire|inhalt(?:sverzeichnis)?|(?:tabla\s+de\s+)?contenidos?"
+    r"|en\s+este\s+artículo|índice|indice|neste\s+artigo|sumário|in\s+questo\s+articolo|περιεχόμενα"
+    r"|(?:جدول\s+)?المحتويات|目次|目錄|목차)\s*[:：]?$",
     re.IGNORECASE,
 )
 """What a table of contents is called."""

@@ -2,35 +2,43 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from generator.model.article import Section, SectionRole
 from generator.model.document import Block, Paragraph
 from generator.model.walk import plain_text
 from generator.structure.draft import Draft
-from generator.structure.lines import announces, collapsed, without_trailing_symbols, words
+from generator.structure.lines import announces, collapsed, without_trailing_symbols
 from generator.structure.metadata import stated
+from generator.structure.passages import size
 from generator.text.sentences import sentence_spans
 
 SUMMARY_NAMES = re.compile(
     r"""^(?:(?:executive\s+|article\s+)?summary|abstract|tl;?dr|key\s+takeaways?|at\s+a\s+glance|in\s+brief|overview
-        |résumé|sommaire|resumen|zusammenfassung|riassunto|sommario|resumo|samenvatting)\s*:?$""",
+        |résumé|sommaire|(?:l['’])?essentiel|en\s+bref|resumen|en\s+breve|zusammenfassung|das\s+wichtigste(?:\s+in\s+kürze)?
+        |riassunto|sommario|in\s+sintesi|resumo|em\s+resumo|samenvatting|περίληψη|σύνοψη|ملخص|الخلاصة|要約|概要|まとめ|요약|개요)\s*[:：]?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What a section is called that sums an article up."""
 
-LONGEST_DESCRIPTION = 500
-"""Characters; whole sentences up to there. Search engines show about 160, previews and feeds about 500."""
+LONGEST_DESCRIPTION = 300
+"""Characters; whole sentences up to there. Search engines show about 160, previews of links 200 to 300."""
 
-WIDEST_LEAD = 4 * LONGEST_DESCRIPTION
+WIDEST_LEAD = 1200
 """Characters within which the first sentence of an article ends."""
+
+FIRST_PARAGRAPHS = 3
+"""Paragraphs of which the first is taken whose first sentence is short enough; if none is, the first of all."""
 
 FEWEST_WORDS = 6
 """Words of a paragraph that says something of the article."""
 
 
-def describe(draft: Draft, sections: Sequence[Section]) -> str:
+def describe(draft: Draft, sections: Sequence[Section], language: str) -> str:
     """The stated description, else the first sentences of the summary or of the first paragraph; may be empty."""
-    return stated(draft, "description") or next(map(_shortened, _candidates(sections)), "")
+    shortened = [_shortened(text, language) for text in islice(_candidates(sections), FIRST_PARAGRAPHS)]
+    short = [text for text in shortened if len(text) <= LONGEST_DESCRIPTION]
+    return stated(draft, "description") or next(iter(short or shortened), "")
 
 
 def _candidates(sections: Sequence[Section]) -> Iterator[str]:
@@ -40,7 +48,7 @@ def _candidates(sections: Sequence[Section]) -> Iterator[str]:
     for section in (*summaries, *others):
         for block in section.blocks:
             text = _paragraph_text(block)
-            if len(words(text)) >= FEWEST_WORDS and not announces(text):
+            if size(text) >= FEWEST_WORDS and not announces(text):
                 yield text
 
 
@@ -48,10 +56,10 @@ def _paragraph_text(block: Block) -> str:
     return collapsed(plain_text(block.children)) if isinstance(block, Paragraph) else ""
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, language: str) -> str:
     """The sentences of the text that fit, at least one."""
     end = 0
-    for _, stop in sentence_spans(text[:WIDEST_LEAD]):
+    for _, stop in sentence_spans(text[:WIDEST_LEAD], language.split("-", maxsplit=1)[0]):
         if end and stop > LONGEST_DESCRIPTION:
             break
         end = stop

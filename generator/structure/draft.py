@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.model.article import Fate
-from generator.model.diagnostic import Diagnostic, Rule, Severity
+from generator.model.diagnostic import Diagnostic, Fix, Rule, Severity
 from generator.model.document import Line, RawBlock, SourcePlace
 
 UNRANKED = 0
@@ -35,7 +35,8 @@ class Account:
 class Draft:
     """An article in the making. Steps turn `Line`s into blocks, or take them out and account for them.
 
-    `media_type` decides nothing but the words of messages; `lines` that are left at the end become paragraphs.
+    Lines that are left at the end become paragraphs. `curated` holds for Markdown with front matter: whoever wrote or
+    adopted it meant every block, so that nothing is dropped from it as part of a page.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Draft:
     claims: tuple[Claim, ...] = ()
     accounts: tuple[Account, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    curated: bool = False
 
 
 Step: TypeAlias = Callable[[Draft], Draft]
@@ -75,9 +77,9 @@ def note(draft: Draft, rule: Rule, message: str, line: int, suggestion: str = ""
     return replace(draft, diagnostics=(*draft.diagnostics, finding))
 
 
-def warn(draft: Draft, rule: Rule, message: str, line: int, suggestion: str = "") -> Draft:
+def warn(draft: Draft, rule: Rule, message: str, line: int, suggestion: str = "", fix: Fix | None = None) -> Draft:
     """The draft with a finding that somebody should act on."""
-    finding = Diagnostic(rule, Severity.WARNING, message, draft.path, line, suggestion=suggestion)
+    finding = Diagnostic(rule, Severity.WARNING, message, draft.path, line, suggestion=suggestion, fix=fix)
     return replace(draft, diagnostics=(*draft.diagnostics, finding))
 
 

@@ -3,32 +3,31 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.model.document import ItemList, Line, RawBlock
-from generator.model.walk import block_text
+from generator.model.document import Heading, ItemList, Line, Paragraph, RawBlock
+from generator.model.walk import block_text, plain_text
 from generator.structure.draft import Claim, Draft, move
 from generator.structure.groups import is_blank
+from generator.structure.hashtags import spaced
+from generator.structure.keyword_labels import KEYWORDS, TAGS
 from generator.structure.lines import collapsed, ends_with_full_stop, without_leading_symbols
+from generator.structure.sections import as_blocks
+from generator.text.folding import Phrases, either, folded
 
-KEYWORDS_LABEL = re.compile(
-    r"""^(?:(?:seo|meta|focus|main|key|related)\s+)?(?:key\s?-?words?(?:\s+and\s+phrases)?|index\s+terms|mots[\s-]cl[ée]s
-        |palabras\s+clave|parole\s+chiave|palavras[\s-]chave|schl(?:ü|ue)sselw(?:ö|oe)rter|schlagw(?:ö|oe)rter|stichw(?:ö|oe)rter)
-        \s*(?P<colon>[:：–—-])?\s*(?P<rest>.*)$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""A line that names keywords, with or without the keywords themselves."""
 
-TAGS_LABEL = re.compile(
-    r"""^(?:(?:popular|trending|related|suggested|relevant)\s+)?(?:hash\s?-?tags?|tags?|tagged(?:\s+(?:with|as|in))?
-        |etiquetas|étiquettes|schlagworte)\s*(?P<colon>[:：–—-])?\s*(?P<rest>.*)$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""A line that names tags, with or without the tags themselves."""
+def _label(table: Phrases) -> re.Pattern[str]:
+    """A pattern of folded text: a label, and whether a colon stands between it and the rest."""
+    return re.compile(rf"^(?:{either(table)})\s*(?P<colon>[:–—-])?\s*(?P<rest>.*)$", re.IGNORECASE)
+
+
+LABELS = (("keywords", _label(KEYWORDS)), ("tags", _label(TAGS)))
+"""The field that a label announces, and lines that begin with it, with or without the values."""
 
 HASHTAG = re.compile(r"^[#＃][^\W\d_][\w-]*$")
 """A hashtag; a number sign before a digit counts something."""
 
-PHRASE_SEPARATOR = re.compile(r"\s*[,;|•·、，]\s*")
+PHRASE_SEPARATOR = re.compile(r"\s*[,;|•·、，،؛]\s*")
 """What stands between keywords."""
 
 LONGEST_KEYWORD = 6
@@ -43,7 +42,7 @@ def find_keywords(draft: Draft) -> Draft:
     taken: set[int] = set()
     blocks: defaultdict[str, list[RawBlock]] = defaultdict(list)
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
-    for label, values, found in _found(draft.blocks):
+    for label, values, found in _found(draft):
         stating = [block for block in (label, values) if block is not None]
         if taken.isdisjoint(block.place.first for block in stating):
             taken.update(block.place.first for block in stating)
@@ -51,34 +50,49 @@ def find_keywords(draft: Draft) -> Draft:
             claims[found[0].field] += found
     for field, stating in blocks.items():
         draft = move(draft, stating, claims[field])
-    return draft
+    return _with_words_apart(draft)
 
 
-def _found(blocks: Sequence[RawBlock]) -> Iterator[tuple[Line | None, RawBlock | None, tuple[Claim, ...]]]:
-    """Labels with the block that holds the values (either may be missing), and what they state."""
-    shown = [block for block in blocks if not is_blank(block)]
+def _with_words_apart(draft: Draft) -> Draft:
+    """The draft with the words of hashtags apart; those of the front matter are as somebody wanted them."""
+    tags = [claim.value for claim in draft.claims if claim.field == "tags" and not claim.in_front_matter]
+    written = dict(zip(tags, spaced(tags, block_text(as_blocks(draft.blocks))), strict=True)) if tags else {}
+    claims = tuple(
+        replace(claim, value=written[claim.value]) if claim.field == "tags" and not claim.in_front_matter else claim
+        for claim in draft.claims
+    )
+    return replace(draft, claims=claims) if written else draft
+
+
+def _found(draft: Draft) -> Iterator[tuple[RawBlock | None, RawBlock | None, tuple[Claim, ...]]]:
+    """Labels with the block that holds the values (either may be missing), and what they state.
+
+    Whoever writes fields at the top of a Markdown file has stated the keywords there.
+    """
+    shown = [block for block in draft.blocks if not is_blank(block)]
+    stating = (Line,) if draft.curated else (Line, Paragraph, Heading)
     for block, following in zip(shown, [*shown[1:], None], strict=False):
-        if not isinstance(block, Line):
+        if not isinstance(block, stating):
             continue
-        text = without_leading_symbols(collapsed(block.text))
+        text = without_leading_symbols(_text(block))
         if tags := _hashtags(text, FEWEST_HASHTAGS):
             yield None, block, _claims("tags", tags, block)
             continue
-        for field, label in (("keywords", KEYWORDS_LABEL), ("tags", TAGS_LABEL)):
-            if match := label.match(text):
-                yield from _labelled(field, match, block, following)
+        for field, label in LABELS:
+            if match := label.match(folded(text)):
+                yield from _labelled(field, match, text[match.start("rest") :], block, following)
 
 
 def _labelled(
-    field: str, match: re.Match[str], line: Line, following: RawBlock | None
-) -> Iterator[tuple[Line, RawBlock | None, tuple[Claim, ...]]]:
+    field: str, match: re.Match[str], rest: str, block: RawBlock, following: RawBlock | None
+) -> Iterator[tuple[RawBlock, RawBlock | None, tuple[Claim, ...]]]:
     """Values behind the label's colon, or below a label that stands alone."""
-    if match["rest"]:
-        phrases = _phrases(match["rest"]) if match["colon"] else _hashtags(match["rest"], 1)
+    if rest:
+        phrases = _phrases(rest) if match["colon"] else _hashtags(rest, 1)
         if phrases:
-            yield line, None, _claims(field, phrases, line)
+            yield block, None, _claims(field, phrases, block)
     elif following is not None and (phrases := _values(following)):
-        yield line, following, _claims(field, phrases, line)
+        yield block, following, _claims(field, phrases, block)
 
 
 def _values(block: RawBlock) -> tuple[str, ...]:
@@ -86,9 +100,19 @@ def _values(block: RawBlock) -> tuple[str, ...]:
     if isinstance(block, ItemList):
         items = tuple(block_text(item.blocks) for item in block.items)
         return tuple(filter(None, map(_bare, items))) if all(map(_is_short, items)) else ()
-    text = collapsed(block.text) if isinstance(block, Line) else ""
+    text = _text(block)
     phrases = _phrases(text)
     return phrases if len(phrases) > 1 or _hashtags(text, 1) else ()
+
+
+def _text(block: RawBlock) -> str:
+    match block:
+        case Line():
+            return collapsed(block.text)
+        case Paragraph() | Heading():
+            return collapsed(plain_text(block.children))
+        case _:
+            return ""
 
 
 def _phrases(text: str) -> tuple[str, ...]:

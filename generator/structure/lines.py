@@ -4,8 +4,8 @@ import re
 import unicodedata
 from enum import StrEnum
 
-WHITE_SPACE = re.compile(r"\s+")
-"""Runs of white space, no-break spaces included."""
+WHITE_SPACE = re.compile(r"\s{2,}|[^\S\u00a0\u202f]")
+"""Runs of white space; a single no-break space that repair has left stands where typography asks for it."""
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 """A word with its apostrophes, hyphens and inner full stops."""
@@ -96,7 +96,7 @@ def case_style(text: str) -> CaseStyle:
     found = words(text)
     if len(found) > 1 and text.upper() == text and text.lower() != text:
         return CaseStyle.UPPER
-    telling = [word for word in found[1:] if word[0].isalpha() and not _is_small(word)]
+    telling = [word for word in found[1:] if word[0].isalpha() and not is_small_word(word)]
     capitals = sum(word[0].isupper() for word in telling)
     if not telling:
         return CaseStyle.UNKNOWN
@@ -105,7 +105,8 @@ def case_style(text: str) -> CaseStyle:
     return CaseStyle.SENTENCE
 
 
-def _is_small(word: str) -> bool:
+def is_small_word(word: str) -> bool:
+    """Whether a word says nothing of the case style: title case leaves it in lower case too."""
     return word.islower() and (len(word) <= SMALL_WORD_LENGTH or word in SMALL_WORDS)
 
 

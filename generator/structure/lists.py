@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.model.boxes import with_boxes
 from generator.model.document import ItemList, Line, ListItem, Paragraph, RawBlock, SourcePlace
 from generator.model.inline import Text
 from generator.structure.draft import Draft, span
@@ -37,7 +38,7 @@ def find_lists(draft: Draft) -> Draft:
     while index < len(draft.blocks):
         run, end = _run(draft.blocks, index)
         if run and _is_list(run):
-            blocks.extend(_lists(run))
+            blocks.extend(map(with_boxes, _lists(run)))
             index = end
         else:
             blocks.append(draft.blocks[index])

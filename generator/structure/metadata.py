@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.article import Fate, FrontMatter
-from generator.model.diagnostic import Rule
+from generator.model.diagnostic import Fix, Rule
 from generator.model.document import MetadataField
 from generator.structure.dates import DateKind, read_date
 from generator.structure.draft import Account, Claim, Draft, units, warn
@@ -16,33 +16,35 @@ from generator.structure.fields import (
     FLAG_FIELDS,
     FLAGS,
     SHAPES,
+    SYNONYMS,
     VALUE_SEPARATOR,
     field_name,
 )
+from generator.structure.hashtags import tag_key
 from generator.structure.lines import collapsed
 from generator.structure.names import read_names
+from generator.text.spelling import near_words
 
 
 def claim_fields(draft: Draft, fields: Sequence[MetadataField]) -> Draft:
     """The draft with stated metadata as claims; fields and values that cannot be used are named in diagnostics.
 
-    A field of the sidecar, which stands nowhere in the source, replaces one of the source, whatever name each uses.
+    A field of the sidecar replaces one of the source, whatever name each uses.
     """
-    corrected = {field_name(field.key) for field in fields if not field.place.first}
+    corrected = {field_name(field.key) for field in fields if field.corrects}
     for field in fields:
         name = field_name(field.key)
-        if field.place.first and name in corrected - {""}:
+        if not field.corrects and name in corrected - {""}:
             draft = _with_field(draft, name, replace(field, values=()))
             continue
         if not name:
-            message = f"the field `{field.key}` is not known; it was left out"
-            draft = warn(draft, Rule.UNKNOWN_FIELD, message, field.place.line, "remove it or use a known name")
+            draft = _unknown(draft, field)
         draft = _with_field(draft, name, field)
     return draft
 
 
-def front_matter_of(draft: Draft, title: str, description: str) -> FrontMatter:
-    """The front matter that the claims make, with a title and a description that may be derived."""
+def front_matter_of(draft: Draft, title: str, description: str, language: str) -> FrontMatter:
+    """The front matter that the claims make, with a title, a description and a language that may be derived."""
     front_matter = FrontMatter(
         title=title,
         description=description,
@@ -52,7 +54,7 @@ def front_matter_of(draft: Draft, title: str, description: str) -> FrontMatter:
         category=stated(draft, "category"),
         keywords=stated_values(draft, "keywords"),
         tags=stated_values(draft, "tags"),
-        language=stated(draft, "language").replace("_", "-"),
+        language=language.replace("_", "-"),
         license=stated(draft, "license"),
         canonical_url=stated(draft, "canonical_url"),
         slug=stated(draft, "slug"),
@@ -75,15 +77,29 @@ def stated_values(draft: Draft, field: str) -> tuple[str, ...]:
     claims = [claim for claim in draft.claims if claim.field == field]
     if field == "authors" and any(claim.in_front_matter for claim in claims):
         claims = [claim for claim in claims if claim.in_front_matter]
+    key = tag_key if field == "tags" else str.casefold
     values: dict[str, str] = {}
     for claim in claims:
-        values.setdefault(claim.value.casefold(), claim.value)
+        known = values.setdefault(key(claim.value), claim.value)
+        if " " in claim.value and " " not in known:
+            values[key(claim.value)] = claim.value  # of two spellings of a tag the one with its words apart
     return tuple(values.values())
+
+
+def _unknown(draft: Draft, field: MetadataField) -> Draft:
+    """The draft with a finding about a field that is not known, and the field that was likely meant."""
+    meant = sorted({SYNONYMS[name] for name in near_words(field.key, SYNONYMS)})
+    certain = meant[0] if len(meant) == 1 else ""
+    message = f"the field `{field.key}` is not known; it was left out"
+    suggestion = f"did you mean `{certain}`?" if certain else "remove it or use a known name"
+    fix = Fix(field.key, certain) if certain and not field.corrects else None
+    return warn(draft, Rule.UNKNOWN_FIELD, message, field.place.line, suggestion, fix)
 
 
 def _with_field(draft: Draft, name: str, field: MetadataField) -> Draft:
     """The draft with the usable values of one field as claims, and its units accounted for."""
-    values = [value for text in field.values for value in _split(name, collapsed(text)) if value]
+    split = _item if field.listed else _split
+    values = [value for text in field.values for value in split(name, collapsed(text)) if value]
     claims = []
     for value in values if name else ():
         problem = _problem(name, value)
@@ -103,6 +119,11 @@ def _split(name: str, text: str) -> Sequence[str]:
     if name in {"keywords", "tags"}:
         return [part.lstrip("#") for part in VALUE_SEPARATOR.split(text)]
     return [text]
+
+
+def _item(name: str, text: str) -> Sequence[str]:
+    """The value that an item of a list holds: whoever wrote a list has separated the values already."""
+    return [text.lstrip("#") if name in {"keywords", "tags"} else text]
 
 
 def _problem(name: str, value: str) -> tuple[Rule, str] | None:

@@ -64,9 +64,18 @@ def _of_group(group: Group) -> Iterator[Table]:
 
 
 def _table(lines: Sequence[Line], rows: Sequence[tuple[str, ...]]) -> Table:
-    header, *body = [row for row in rows if not all(map(RULE_CELL.match, row))] or [rows[0]]
+    rules = [row for row in rows if all(map(RULE_CELL.match, row))]
+    header, *body = [row for row in rows if row not in rules] or [rows[0]]
     place = span(lines[0].place, lines[-1].place)
-    return Table(_inlines(header), tuple(map(_inlines, body)), ("",) * len(header), place)
+    alignments = tuple(map(_alignment, rules[0])) if rules else ("",) * len(header)
+    return Table(_inlines(header), tuple(map(_inlines, body)), alignments, place)
+
+
+def _alignment(rule: str) -> str:
+    """What the colons of a rule say, as in Markdown: `:--` left, `:-:` centre, `--:` right."""
+    stripped = rule.strip()
+    sides = (stripped.startswith(":"), stripped.endswith(":"))
+    return {(True, True): "center", (True, False): "left", (False, True): "right"}.get(sides, "")
 
 
 def _inlines(row: Sequence[str]) -> tuple[Inlines, ...]:

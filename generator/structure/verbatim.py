@@ -1,15 +1,20 @@
 """Code in plain text: lines that are code become code blocks before anything else is decided."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from generator.model.diagnostic import Rule
 from generator.model.document import CodeBlock, Line, RawBlock
-from generator.structure.code import RecognisedCode, join_blocks, recognise_line
+from generator.structure.code import RecognisedCode, is_padded, join_blocks, recognise_line
 from generator.structure.draft import Draft, note, span
 from generator.structure.groups import Group, Layout, layout, parts
-from generator.structure.markers import read_mark
+
+NO_BREAK_SPACE = re.compile("[\u00a0\u202f]")
+"""What repair leaves in prose; in code it is an error."""
+
+REMEDY = "compare it with the original; where it is wrong, write the code with its line breaks between ``` lines"
 
 
 def find_code(draft: Draft) -> Draft:
@@ -20,14 +25,15 @@ def find_code(draft: Draft) -> Draft:
     for block in draft.blocks:
         if block.place in found:
             code, last = found[block.place]
-            blocks.append(CodeBlock(code.text, code.language, span(block.place, last.place)))
+            text = NO_BREAK_SPACE.sub(" ", code.text)
+            blocks.append(CodeBlock(text, code.language, span(block.place, last.place)))
             covered = last.place.last
         elif not (isinstance(block, Line) and block.place.last <= covered):
             blocks.append(block)
     found_draft = replace(draft, blocks=tuple(blocks))
     for place, (code, _) in found.items():
         if code.reconstructed:
-            found_draft = note(found_draft, Rule.CODE_RECONSTRUCTED, _message(code), place.line)
+            found_draft = note(found_draft, Rule.CODE_RECONSTRUCTED, _message(code), place.line, REMEDY)
     return found_draft
 
 
@@ -43,23 +49,24 @@ def _found(draft: Draft) -> Iterator[tuple[RecognisedCode, Line, Line]]:
 def _in_groups(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
     """Code in groups that only blank lines separate: whole groups, several together, or lines of a group."""
     covered = 0
-    for first, end, code in join_blocks([_texts(group) for group in groups]):
-        yield from _in_lines(groups[covered:first])
+    for first, end, code in join_blocks([tuple(line.text for line in group.lines) for group in groups]):
+        yield from _padded_lines(groups[covered:first])
         lines = (groups[first].lines[0], groups[end - 1].lines[-1])
         alone = recognise_line(lines[0].text) if lines[0] is lines[1] else None  # it knows the padding of scrapers
         yield alone or code, *lines
         covered = end
-    yield from _in_lines(groups[covered:])
+    yield from _padded_lines(groups[covered:])
 
 
-def _texts(group: Group) -> tuple[str, ...]:
-    """The lines of a group that may be code; none for a list, whose items may hold code but are text."""
-    texts = tuple(line.text for line in group.lines)
-    return () if len(texts) > 1 and all(map(read_mark, texts)) else texts
+def _padded_lines(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
+    """Padded lines within groups that are no code: without padding, a line among others is an item."""
+    for code, first, last in _in_lines(groups):
+        if is_padded((first.text,)):
+            yield code, first, last
 
 
 def _in_lines(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
-    """Code in single lines: where newlines separate paragraphs, or within a group that is no code as a whole."""
+    """Code in single lines, as where newlines separate paragraphs."""
     for group in groups:
         for line in group.lines:
             if code := recognise_line(line.text):

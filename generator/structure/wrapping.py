@@ -23,6 +23,19 @@ CONTINUED_SHARE = 0.3
 FULL_LINE_SHARE = 0.7
 """Share of the margin from which a line is full: its next word did not fit."""
 
+FILLED_SHARE = 0.75
+"""Share of line breaks at which the next word did not fit, or a paragraph ended, from which a group is wrapped. Of
+items in lower case, whose lines end anywhere, half do so by chance at most; wrapped paragraphs have above .9."""
+
+FEWEST_WORDS = 4
+"""Words per line on average below which lines are names or numbers, not prose."""
+
+FEWEST_WIDE_LINES, FEWEST_ODD_LINES = 3, 4
+"""Wide lines from which a text is not wrapped, and lines from which a group in it may be so nevertheless."""
+
+SLACK = 8
+"""Characters that a line may stay below the margin although the next word would have fitted."""
+
 LONGEST_WORD = 60
 """Characters."""
 
@@ -40,10 +53,11 @@ def join_wrapped(draft: Draft) -> Draft:
     vocabulary = frozenset(
         word.lower() for block in draft.blocks if isinstance(block, Line) for word in re.findall(r"[\w-]+", block.text)
     )
+    wide = sum(isinstance(block, Line) and len(block.text) > WIDEST_MARGIN for block in draft.blocks)
     joined: dict[int, Line] = {}
     gone: set[int] = set()
     for part in parts(draft.blocks):
-        if isinstance(part, Group) and is_wrapped(part):
+        if isinstance(part, Group) and is_wrapped(part, is_odd=wide >= FEWEST_WIDE_LINES):
             for paragraph in _paragraphs(part):
                 joined[paragraph[0].place.first] = _join(paragraph, vocabulary)
                 gone.update(line.place.first for line in paragraph[1:])
@@ -55,18 +69,31 @@ def join_wrapped(draft: Draft) -> Draft:
     return replace(draft, blocks=tuple(blocks))
 
 
-def is_wrapped(group: Group) -> bool:
-    """Whether line breaks of the group stand at a margin: no line is wide, and many breaks are in mid-sentence."""
+def is_wrapped(group: Group, *, is_odd: bool = False) -> bool:
+    """Whether line breaks of the group stand at a margin: no line is wide, and many breaks are in mid-sentence.
+
+    A wrapped group in a text of which the rest is not wrapped is odd; items in lower case look like one.
+    """
     texts = [line.text.strip() for line in group.lines]
     margin = max(map(len, texts))
     if (
         len(texts) < FEWEST_LINES
         or not NARROWEST_MARGIN <= margin <= WIDEST_MARGIN
         or any(map(_is_marked, group.lines))
+        or sum(len(text.split()) for text in texts) < FEWEST_WORDS * len(texts)
     ):
         return False
     continued = sum(_goes_on(text, following) for text, following in pairwise(texts))
-    return continued >= CONTINUED_SHARE * (len(texts) - 1)
+    filled = sum(_is_filled(text, following, margin) for text, following in pairwise(texts))
+    if is_odd and (len(texts) < FEWEST_ODD_LINES or filled < FILLED_SHARE * (len(texts) - 1)):
+        return False
+    return continued >= (FILLED_SHARE if is_odd else CONTINUED_SHARE) * (len(texts) - 1)
+
+
+def _is_filled(text: str, following: str, margin: int) -> bool:
+    """Whether a line ends because the next word did not fit, or because its paragraph ends."""
+    first = following.split(None, 1)[0]
+    return len(text) + 1 + len(first) > margin - SLACK or (ends_sentence(text) and not following[:1].islower())
 
 
 def _is_marked(line: Line) -> bool:

@@ -38,13 +38,15 @@ NULL_TAG = "tag:yaml.org,2002:null"
 class Field:
     """One stated field: its key in lower case, its values as text (none for an empty field), and its lines from 1.
 
-    A mapping inside a field gives fields with a dot in the key: `seo: {title: A}` is `seo.title`.
+    A mapping inside a field gives fields with a dot in the key: `seo: {title: A}` is `seo.title`. `listed` holds when
+    the source states the values one by one, as a YAML list.
     """
 
     key: str
     values: tuple[str, ...]
     line: int
     last: int
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def parse(text: str, path: str = "") -> FrontMatter:
     r"""The front matter and the body of a text whose line ends are `\n`; FrontMatterError when it is no safe mapping.
 
     >>> parse("---\ntitle: A\n---\nText")
-    FrontMatter(fields=(Field(key='title', values=('A',), line=2, last=2),), body='\n\n\nText')
+    FrontMatter(fields=(Field(key='title', values=('A',), line=2, last=2, listed=False),), body='\n\n\nText')
     """
     if not OPENING.match(text):
         return FrontMatter((), text)
@@ -153,7 +155,7 @@ def _compose(text: str, path: str) -> yaml.Node | None:
             f"the front matter cannot be read: {error.problem or error.context}",
             path=path,
             line=mark.line + 1 if mark else 1,
-            suggestion='write `key: value` lines; quote a value that has special characters: `title: "A: B"`.',
+            suggestion='write `key: value` lines; quote a value that has special characters: `title: "A: B"`',
         ) from error
 
 
@@ -176,7 +178,7 @@ def _field(key: str, node: yaml.Node, line: int, path: str) -> Iterator[Field]:
     values = tuple(value for item in nodes if isinstance(item, yaml.ScalarNode) for value in _scalar(item))
     inner = [item for item in nodes if isinstance(item, yaml.MappingNode)]
     if values or not inner:
-        yield Field(key, values, line, max(line, _last_line(node)))
+        yield Field(key, values, line, max(line, _last_line(node)), listed=isinstance(node, yaml.SequenceNode))
     yield from _merged(field for item in inner for field in _fields(item, f"{key}.", path))
 
 
@@ -200,7 +202,7 @@ def _merged(fields: Iterator[Field]) -> Iterator[Field]:
     by_key: dict[str, Field] = {}
     for field in fields:
         known = by_key.get(field.key, Field(field.key, (), field.line, field.last))
-        by_key[field.key] = Field(field.key, known.values + field.values, known.line, field.last)
+        by_key[field.key] = Field(field.key, known.values + field.values, known.line, field.last, listed=True)
     yield from by_key.values()
 
 

@@ -46,19 +46,29 @@ def title_similarity(one: str, other: str, *, floor: float = 0.0) -> float:
     return score
 
 
-def nearest(bags: Sequence[Mapping[str, float]], count: int, names: Sequence[str]) -> tuple[tuple[Neighbour, ...], ...]:
-    """For each bag of weighted features its `count` nearest others: score to two decimals, ties by name.
+class Vectors:
+    """Bags of weighted features as vectors: weights dampened (1 + ln), times inverse document frequency, normalised.
 
-    Weights are dampened (1 + ln), multiplied by inverse document frequency and normalised: TF-IDF with cosine.
+    Built once for all texts of a site; cosines are TF-IDF similarities, 0 to 1, rounded to two decimals.
     """
-    features = sorted({feature for bag in bags for feature in bag})
-    if not features:
-        return tuple(() for _ in bags)
-    matrix = _tf_idf(bags, features)
-    return tuple(
-        tuple(_neighbour(matrix, features, number, other, score) for other, score in ranked)
-        for number, ranked in enumerate(_ranked(matrix, count, names))
-    )
+
+    def __init__(self, bags: Sequence[Mapping[str, float]]) -> None:
+        self._features = sorted({feature for bag in bags for feature in bag})
+        self._matrix = _tf_idf(bags, self._features) if self._features else sparse.csr_matrix((len(bags), 1))
+
+    def nearest(self, count: int, names: Sequence[str]) -> tuple[tuple[Neighbour, ...], ...]:
+        """For each text its `count` nearest others, ties by name."""
+        return tuple(
+            tuple(_neighbour(self._matrix, self._features, number, other, score) for other, score in ranked)
+            for number, ranked in enumerate(_ranked(self._matrix, count, names))
+        )
+
+    def closest(self, ones: Sequence[int], others: Sequence[int]) -> tuple[float, ...]:
+        """How close each of the ones is to that of the others which it is closest to; 0 where there is no other."""
+        if not ones or not others:
+            return tuple(0.0 for _ in ones)
+        cosines = (self._matrix[list(ones)] @ self._matrix[list(others)].T).toarray()
+        return tuple(float(score) for score in np.round(cosines.max(axis=1), 2))
 
 
 def _tf_idf(bags: Sequence[Mapping[str, float]], features: Sequence[str]) -> sparse.csr_matrix:

@@ -69,6 +69,10 @@ STOP_WORDS = word_set(
 )
 
 
+# Small words within proper names, in the languages that the patterns know.
+NAME_LINKS = word_set("against and d da de del der des di do du e et for für in la le les of on the to und y")
+
+
 class Token(NamedTuple):
     """A word with its offsets in the text."""
 
@@ -144,6 +148,19 @@ def is_plural(word: str) -> bool:
     return bool(ALL_CAPS.fullmatch(word) and word.endswith("s")) or singular(low) != low
 
 
+def is_proper_name(term: str) -> bool:
+    """Whether the term is the same in any language: capitals in it beyond the first letter of one word.
+
+    >>> [is_proper_name(each) for each in ("League of Ports", "NATO", "GitLab", "Tide gates", "Tide")]
+    [True, True, True, False, False]
+    """
+    words = words_of(term)
+    if any(char.isupper() for word in words for char in word[1:]):
+        return True
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals > 1 and all(word[0].isupper() or word in NAME_LINKS or word.isdigit() for word in words)
+
+
 def american(word: str) -> str:
     """The American spelling of a lower-case word, good for comparing only."""
     if word in BRITISH_WORDS:
@@ -156,6 +173,11 @@ def american(word: str) -> str:
 def unaccented(text: str) -> str:
     """The text without combining marks: `é` becomes `e`."""
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+def collation(term: str) -> tuple[str, str]:
+    """What names are sorted by: their letters without regard to case and accents, then the name as written."""
+    return unaccented(term).casefold(), term
 
 
 def first_letter(term: str) -> str:

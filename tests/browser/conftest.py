@@ -6,6 +6,7 @@ import json
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +14,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from generator.config import make_config
-from generator.files import read_templates
+from generator.files import REDIRECTS, read_templates
 from generator.site.builders import build_site
 from generator.site.generation import generate
 
 SOURCES = Path(__file__).parent / "library"
+OWN_SOURCES = Path(__file__).parent.parent.parent / "sources"
+CONCORDANCE = "cross-references/concordance/"
+OLD_SLUG = "an-address-of-last-year"
 PREFIX = "/library"  # a site often lies below its host's root: no address may assume otherwise
 FLAGS = (
     "--headless",
@@ -29,7 +33,10 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-KINDS = ("home", "articles", "article", "glossary", "term", "faq", "topics", "topic", "cross-references", "404")
+KINDS = (
+    "home", "articles", "article", "glossary", "term", "faq", "topics", "topic", "cross-references", "concordance",
+    "letter", "404",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -61,12 +68,29 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("browser")
+    with served(SOURCES, tmp_path_factory.mktemp("browser")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def own_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The project's own library, with an address that one of its articles is made to have had."""
+    folder = tmp_path_factory.mktemp("own-library")
+    shutil.copytree(OWN_SOURCES, folder / "sources")
+    target = next(path for path in sorted((folder / "sources").iterdir()) if path.suffix == ".txt").name
+    (folder / "sources" / REDIRECTS).write_text(f"{OLD_SLUG}: {target}\n", encoding="utf-8")
+    with served(folder / "sources", folder) as site:
+        yield site
+
+
+@contextmanager
+def served(sources: Path, folder: Path) -> Iterator[Site]:
+    """The site of the sources, built in the folder and served."""
     handler = functools.partial(Handler, directory=str(folder / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         address = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
         config = make_config({}, site_name="Test library", site_url=address, templates=read_templates())
-        generate(SOURCES, folder / "docs", config, workers=1)
+        generate(sources, folder / "docs", config, workers=1)
         build_site(folder / "docs", folder / "site", config, folder / "no-settings.yml")
         index = json.loads((folder / "docs/data/site-index.json").read_text(encoding="utf-8"))
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -80,6 +104,9 @@ def example_paths(site: Path) -> dict[str, str]:
     for kind, folder in (("article", "articles"), ("term", "glossary"), ("topic", "topics")):
         longest = max(site.glob(f"{folder}/*/index.html"), key=lambda page: (page.stat().st_size, page))
         paths[kind] = f"{folder}/{longest.parent.name}/"
+    concordance = site / CONCORDANCE
+    letter = max(concordance.glob("letter/*/index.html"), key=lambda page: (page.stat().st_size, page)).parent.name
+    paths |= {"concordance": CONCORDANCE, "letter": f"{CONCORDANCE}letter/{letter}/"}
     return {**paths, "home": "", "404": "no/such/page/"}
 
 

@@ -6,14 +6,17 @@ import pytest
 
 from generator.model.article import Anchor, Article, FrontMatter, Section, SectionRole
 from generator.model.document import Block, ItemList, ListItem, Paragraph, SourcePlace
-from generator.model.inline import Text
+from generator.model.inline import Span, SpanKind, Text
 
 PLACE = SourcePlace(1, 1, 1)
 ArticleMaker = Callable[..., Article]
 
 
 def paragraph(text: str) -> Paragraph:
-    return Paragraph((Text(text),), PLACE)
+    """The text as a paragraph; what stands between asterisks is emphasised."""
+    parts = enumerate(text.split("*"))
+    children = (Span(SpanKind.STRONG, (Text(part),)) if number % 2 else Text(part) for number, part in parts)
+    return Paragraph(tuple(child for child in children if child != Text("")), PLACE)
 
 
 def item_list(texts: Sequence[str]) -> ItemList:

@@ -33,9 +33,12 @@ def facts() -> FactsMaker:
         see_also: Sequence[str] = (),
         date: dt.date | None = None,
         draft: bool = False,
+        language: str = "",
         questions: Sequence[tuple[str, str]] = (),
     ) -> Facts:
-        matter = FrontMatter(title, slug=slug, tags=tuple(tags), see_also=tuple(see_also), date=date, draft=draft)
+        matter = FrontMatter(
+            title, slug=slug, tags=tuple(tags), see_also=tuple(see_also), date=date, draft=draft, language=language
+        )
         blocks = tuple(paragraph(text) for text in paragraphs)
         sections = [Section(SectionRole.LEAD, 1, (), Anchor("top"), blocks)]
         for number, (question, answer) in enumerate(questions):

@@ -54,6 +54,13 @@ def test_drafts_are_left_out_of_everything(facts: FactsMaker) -> None:
     assert made == index()
 
 
+def test_a_see_also_line_that_names_a_draft_says_so(facts: FactsMaker) -> None:
+    made = index(facts("Source", see_also=["Whirlpools"]), facts("Whirlpools", path="w.txt", draft=True))
+    (finding,) = made.diagnostics
+    assert (finding.rule, finding.message) == (Rule.UNRESOLVED_SEE_ALSO, "'Whirlpools' is a draft (w.txt)")
+    assert made.see_also[0].target is None
+
+
 def test_topics_merge_case_and_number_and_list_newest_first(facts: FactsMaker) -> None:
     made = index(
         facts("Old", tags=["Tides"], date=dt.date(2001, 1, 1)),

@@ -108,6 +108,8 @@ def test_a_term_inside_a_longer_name_is_no_mention(facts: FactsMaker) -> None:
         ("They say *one gauge will do*.", 1),
         ("They say “the gauge is old” in port.", 1),
         ("A gauge, said Mr Holt, rusts.", 1),
+        ("See gauge_height in org/gauge#12 and .gauge.yml now.", 0),
+        ("Height/gauge readings, gauge: yes.", 1),
     ],
 )
 def test_a_term_inside_a_name_or_a_title_is_no_mention(other: str, count: int, facts: FactsMaker) -> None:

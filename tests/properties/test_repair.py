@@ -58,7 +58,8 @@ def document_of(texts: list[str]) -> Document:
 def words(document: Document) -> str:
     """The ASCII letters and digits of a document in order: what these repairs do not own."""
     shown = "".join(block.text for block in document.blocks if isinstance(block, Line))
-    return "".join(re.findall("[A-Za-z0-9]", unicodedata.normalize("NFC", shown)))
+    seen = "".join(character for character in shown if unicodedata.category(character) not in {"Cc", "Cf"})
+    return "".join(re.findall("[A-Za-z0-9]", unicodedata.normalize("NFC", seen)))
 
 
 @each_repair

@@ -2,17 +2,17 @@
 
 import hashlib
 from collections.abc import Callable
+from pathlib import PurePosixPath
 
 import pytest
 
+from generator.files import MEDIA_TYPES
 from generator.model.document import SourceFile
-
-MEDIA_TYPES = {"txt": "text/plain", "md": "text/markdown", "html": "text/html"}
 
 
 def source_of(content: bytes | str, name: str = "a.txt", sidecar: str = "") -> SourceFile:
     raw = content.encode() if isinstance(content, str) else content
-    media_type = MEDIA_TYPES.get(name.rpartition(".")[2], "application/octet-stream")
+    media_type = MEDIA_TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
     return SourceFile(name, media_type, raw, hashlib.sha256(raw).hexdigest(), sidecar.encode())
 
 

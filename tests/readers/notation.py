@@ -49,7 +49,7 @@ def block_notation(block: model.RawBlock) -> str:
             assert_never(block)
 
 
-def blocks_notation(blocks: tuple[model.Block, ...], joint: str = " ") -> str:
+def blocks_notation(blocks: tuple[model.RawBlock, ...], joint: str = " ") -> str:
     return joint.join(block_notation(block) for block in blocks)
 
 

@@ -14,16 +14,15 @@ from hypothesis import strategies as st
 from generator import pipeline
 from generator.config import Config
 from generator.errors import BinarySourceError, EmptySourceError, SourceError, SourceTooLargeError
-from generator.model import document as model
 from generator.model.diagnostic import Rule
 from generator.model.document import Document, SourceFile, SourcePlace
-from generator.model.inline import Code, FootnoteReference, Image, Inline, InlineMath, LineBreak, Link, Span, Text
-from generator.model.walk import plain_text
+from generator.model.inline import Image
 from generator.readers import read_source
 from generator.readers.docx import read_docx_here
 from generator.readers.supervised import read_supervised
 from generator.repair import repair_document
 from generator.structure import structure_document
+from tests.readers.notation import blocks_notation
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -50,6 +49,12 @@ STYLES = (
     ("ListBullet", "List Bullet", "Normal", ""),
     ("ListContinue", "List Continue", "Normal", ""),
     ("TOC1", "toc 1", "Normal", ""),
+    ("Term", "Definition Term", "Normal", ""),
+    ("Definition", "Definition", "Normal", ""),
+    ("Warning", "Warning Box", "Normal", ""),
+    ("Author", "Author", "Normal", ""),
+    ("Date", "Date", "Normal", ""),
+    ("Key", "HTML Keyboard", "", ""),
 )
 NUMBERING = "".join(
     f'<w:abstractNum w:abstractNumId="{n}">'
@@ -168,102 +173,79 @@ def read(
     return read_docx_here(source(docx(body, core=core, comments=comments, links=links, notes=notes)))
 
 
-def show(block: model.RawBlock) -> str:
-    """A block in a short notation."""
-    match block:
-        case model.Heading():
-            return f"h{block.level}({plain_text(block.children)})"
-        case model.Paragraph():
-            return f"p({''.join(mark(node) for node in block.children)})"
-        case model.CodeBlock():
-            return f"code({block.text!r})"
-        case model.Quote():
-            return f"quote({' '.join(map(show, block.blocks))})"
-        case model.ItemList():
-            items = " | ".join(" ".join(map(show, item.blocks)) for item in block.items)
-            return f"{'ul' if block.start is None else f'ol{block.start}'}({items})"
-        case model.Table():
-            rows = [" | ".join("".join(map(mark, cell)) for cell in row) for row in (block.header, *block.rows)]
-            return f"table({' / '.join(rows)})"
-        case model.Footnote():
-            return f"note{block.label}({' '.join(map(show, block.blocks))})"
-        case _:
-            raise AssertionError(block)
-
-
-def mark(node: Inline) -> str:
-    match node:
-        case Span():
-            return f"<{node.kind}>{''.join(map(mark, node.children))}</{node.kind}>"
-        case Link():
-            return f"[{''.join(map(mark, node.children))}]({node.target})"
-        case Code():
-            return f"`{node.value}`"
-        case LineBreak():
-            return "\\"
-        case FootnoteReference():
-            return f"^{node.label}"
-        case Image():
-            return f"!{node.alt}"
-        case Text() | InlineMath():
-            return node.value
-
-
 BODY = "This sentence is set in the ordinary font of the document."
 BOX = f"<w:r><w:pict><v:textbox><w:txbxContent>{p('Inside the box.')}</w:txbxContent></v:textbox></w:pict></w:r>"
 CASES = {
-    "localised style ids": (p("A", "Titel") + p("B", "berschrift1"), "h1(A) h2(B)"),
-    "style based on a heading": (p("A", "Chapter"), "h1(A)"),
-    "outline level": (p("A", "Outlined"), "h3(A)"),
-    "bold heading is a heading only": (p(run("A", "<w:b/>"), "berschrift1"), "h1(A)"),
+    "localised style ids": (p("A", "Titel") + p("B", "berschrift1"), "h1: A h2: B"),
+    "style based on a heading": (p("A", "Chapter"), "h1: A"),
+    "outline level": (p("A", "Outlined"), "h3: A"),
+    "bold heading is a heading only": (p(run("A", "<w:b/>"), "berschrift1"), "h1: A"),
     "nested lists": (
-        p("a", item=(1, 0)) + p("b", item=(2, 1)) + p("c", item=(1, 0)), "ol1(p(a) ul(p(b)) | p(c))",
+        p("a", item=(1, 0)) + p("b", item=(2, 1)) + p("c", item=(1, 0)), "ol1(li(p: a ul(li(p: b))) li(p: c))",
     ),
-    "a list goes on after a paragraph": (p("a", item=(1, 0)) + p("x") + p("b", item=(1, 0)), "ol1(p(a)) p(x) ol2(p(b))"),  # noqa: E501
-    "list by style, continued": (p("a", "ListBullet") + p("b", "ListContinue"), "ul(p(a) p(b))"),
-    "a list goes on over an empty paragraph": (p("a", item=(2, 0)) + p(" ") + p("b", item=(2, 0)), "ul(p(a) | p(b))"),
-    "no list": (p("a", item=(0, 0)), "p(a)"),
-    "code by style, verbatim": (p("if x:", "Code") + p("", "Code") + p("    y()", "Code"), "code('if x:\\n\\n    y()')"),  # noqa: E501
-    "code by font": (p(mono("a  b")) + p(mono("c")) + p(BODY), f"code('a  b\\nc') p({BODY})"),
-    "code in a line": (p(run("Call ") + mono("f(x)") + run(" once.")) + p(BODY), f"p(Call `f(x)` once.) p({BODY})"),
-    "a document of one monospaced font": (p(mono("Typed.")) + p(mono("All of it.")), "p(Typed.) p(All of it.)"),
-    "quotes": (p("a", "Zitat") + p("b", "Zitat") + p("c"), "quote(p(a) p(b)) p(c)"),
+    "a list goes on after a paragraph": (p("a", item=(1, 0)) + p("x") + p("b", item=(1, 0)), "ol1(li(p: a)) p: x ol2(li(p: b))"),  # noqa: E501
+    "list by style, continued": (p("a", "ListBullet") + p("b", "ListContinue"), "ul loose(li(p: a p: b))"),
+    "a list goes on over an empty paragraph": (
+        p("a", item=(2, 0)) + p(" ") + p("b", item=(2, 0)), "ul(li(p: a) li(p: b))",
+    ),
+    "no list": (p("a", item=(0, 0)), "p: a"),
+    "code by style, verbatim": (p("if x:", "Code") + p("", "Code") + p("    y()", "Code"), "code: if x:\n\n    y()"),
+    "code by font": (p(mono("a  b")) + p(mono("c")) + p(BODY), f"code: a  b\nc p: {BODY}"),
+    "code in a line": (p(run("Call ") + mono("f(x)") + run(" once.")) + p(BODY), f"p: Call code(f(x)) once. p: {BODY}"),
+    "a document of one monospaced font": (p(mono("Typed.")) + p(mono("All of it.")), "p: Typed. p: All of it."),
+    "quotes": (p("a", "Zitat") + p("b", "Zitat") + p("c"), "quote(p: a p: b) p: c"),
     "white space stays outside of marks": (
-        p(run("a") + run(" b ", "<w:b/>") + run("c")), "p(a <strong>b</strong> c)",
+        p(run("a") + run(" b ", "<w:b/>") + run("c")), "p: a strong(b) c",
     ),
     "marks across runs": (
-        p(run("a", "<w:b/>") + run("b", "<w:b/><w:i/>") + run("c", '<w:b w:val="0"/>')), "p(<strong>a<em>b</em></strong>c)",  # noqa: E501
+        p(run("a", "<w:b/>") + run("b", "<w:b/><w:i/>") + run("c", '<w:b w:val="0"/>')), "p: strong(aem(b))c",
     ),
     "raised and lowered": (
         p(run("x") + run("2", '<w:vertAlign w:val="superscript"/>') + run("i", '<w:vertAlign w:val="subscript"/>')),
-        "p(x<sup>2</sup><sub>i</sub>)",
+        "p: xsup(2)sub(i)",
     ),
-    "struck text keeps tildes": (p(run("a ") + run("b", "<w:strike/>")), "p(a ~~b~~)"),
-    "line break": (p("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>"), "p(a\\b)"),
-    "page break": (p('<w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r>'), "p(ab)"),
+    "shifted and smaller": (
+        p(run("x") + run("2", '<w:position w:val="8"/><w:sz w:val="19"/>') + run("i", '<w:position w:val="-4"/>')),
+        "p: xsup(2)i",
+    ),
+    "a key to press": (p("<w:r><w:rPr><w:rStyle w:val='Key'/></w:rPr><w:t>Esc</w:t></w:r>"), "p: kbd(Esc)"),
+    "struck text keeps tildes": (p(run("a ") + run("b", "<w:strike/>")), "p: a ~~b~~"),
+    "line break": (p("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>"), "p: a⏎b"),
+    "page break": (p('<w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r>'), "p: ab"),
     "insertions and deletions": (
-        p(f"<w:ins>{run('new')}</w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del>"), "p(new)",
+        p(f"<w:ins>{run('new')}</w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del>"), "p: new",
     ),
-    "hidden text": (p(run("a") + run("b", "<w:vanish/>")), "p(a)"),
-    "text box": (p(run("a") + BOX), "p(a) p(Inside the box.)"),
+    "hidden text": (p(run("a") + run("b", "<w:vanish/>")), "p: a"),
+    "text box": (p(run("a") + BOX), "p: a p: Inside the box."),
     "field with a link": (
         p('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "https://example.org/"</w:instrText>'
           f'<w:fldChar w:fldCharType="separate"/></w:r>{run("a")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
-        "p([a](https://example.org/))",
+        "p: link(https://example.org/: a)",
     ),
-    "table": (table(("A", "B"), ("1", "2")), "table(A | B / 1 | 2)"),
+    "table": (table(("A", "B"), ("1", "2")), "table ,: A | B / 1 | 2"),
     "merged cells": (
-        table(("A", "B"), (f'<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("x")}',)), "table(A | B / x | x)",
+        table(("A", "B"), (f'<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("x")}',)), "table ,: A | B / x | x",
     ),
-    "layout table": (table((p("A", "berschrift1") + p("b"), "c")), "h1(A) p(b) p(c)"),
-    "contents": (p("Part one 3", "TOC1") + p("a"), "p(a)"),
+    "layout table": (table((p("A", "berschrift1") + p("b"), "c")), "h1: A p: b p: c"),
+    "definitions": (
+        p("A", "Term") + p("b", "Definition") + p("c", "Definition") + p("D", "Term") + p("e", "Definition"),
+        "dl(A = p: b; p: c) (D = p: e)",
+    ),
+    "a definition without a term": (p("b", "Definition") + p("c"), "p: b p: c"),
+    "a boxed remark with a title": (
+        p(run("Mind", "<w:b/>"), "Warning") + p("a", "Warning") + p("b", "Warning"), "warning [Mind](p: a p: b)",
+    ),
+    "a boxed remark without one": (p("a", "Warning"), "warning [](p: a)"),
+    "a task list": (p("☒ a", item=(2, 0)) + p("☐ b", item=(2, 0)), "ul([x] li(p: a) [ ] li(p: b))"),
+    "not every item has a box": (p("☒ a", item=(2, 0)) + p("b", item=(2, 0)), "ul(li(p: ☒ a) li(p: b))"),
+    "contents": (p("Part one 3", "TOC1") + p("a"), "p: a"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES)
 def test_blocks(body: str, expected: str) -> None:
     document = read(body)
-    assert " ".join(map(show, document.blocks)) == expected
+    assert blocks_notation(document.blocks) == expected
     check_account(document)
 
 
@@ -290,7 +272,7 @@ def test_links_keep_safe_targets_only() -> None:
     document = read(
         p(link("l1", "a") + run(" ") + link("l2", "b")), links={"l1": "https://example.org/", "l2": "javascript:x"}
     )
-    assert show(document.blocks[0]) == "p([a](https://example.org/) b)"
+    assert blocks_notation(document.blocks) == "p: link(https://example.org/: a) b"
     assert [one.rule for one in document.diagnostics] == [Rule.UNSAFE_LINK]
 
 
@@ -319,14 +301,73 @@ def test_pictures_become_assets_or_are_named() -> None:
     )
     (asset,) = document.assets
     (image,) = [node for node in nodes(document.blocks) if isinstance(node, Image)]
-    assert (asset.content, image.alt, image.target) == (PNG, "A lamp", f"../{asset.path}")
+    assert (asset.content, asset.source) == (PNG, "law/a/picture-1.png")
+    assert (image.alt, image.target) == ("A lamp", "a/picture-1.png")
     assert [(one.rule, "A chart" in one.message) for one in document.diagnostics] == [(Rule.IMAGE_LEFT_OUT, True)]
 
 
-def test_a_formula_is_named_because_its_shape_is_lost() -> None:
-    document = read(p(run("So ") + "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>"))
-    assert show(document.blocks[0]) == "p(So a+b)"
-    assert [one.rule for one in document.diagnostics] == [Rule.FORMULA_FLATTENED]
+def m(text: str, style: str = "") -> str:
+    """A run of a formula."""
+    look = f'<m:rPr><m:sty m:val="{style}"/></m:rPr>' if style else ""
+    return f"<m:r>{look}<m:t>{text}</m:t></m:r>"
+
+
+FORMULAS = {
+    "characters": (m("α≤5%"), r"\alpha\le5\%"),
+    "a word": (m("speed", "p"), r"\mathrm{speed}"),
+    "text": ("<m:r><m:rPr><m:nor/></m:rPr><m:t>if so</m:t></m:r>", r"\text{if so}"),
+    "a fraction": (f"<m:f><m:num>{m('a')}</m:num><m:den>{m('b')}</m:den></m:f>", r"\frac{a}{b}"),
+    "a fraction on the line": (
+        f'<m:f><m:fPr><m:type m:val="lin"/></m:fPr><m:num>{m("a")}</m:num><m:den>{m("b")}</m:den></m:f>', "a/b",
+    ),
+    "an index": (
+        f"<m:sSubSup><m:e>{m('x')}</m:e><m:sub>{m('i')}</m:sub><m:sup>{m('2')}</m:sup></m:sSubSup>", "x_{i}^{2}",
+    ),
+    "an index of several signs": (f"<m:sSup><m:e>{m('ab')}</m:e><m:sup>{m('2')}</m:sup></m:sSup>", "{ab}^{2}"),
+    "an index in front": (f"<m:sPre><m:sub>{m('2')}</m:sub><m:sup/><m:e>{m('C')}</m:e></m:sPre>", "{}_{2}C"),
+    "a root": (f"<m:rad><m:deg>{m('3')}</m:deg><m:e>{m('x')}</m:e></m:rad>", r"\sqrt[3]{x}"),
+    "a sum": (
+        (f'<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>{m("i=1")}</m:sub><m:sup>{m("n")}</m:sup>'
+         f"<m:e>{m('i')}</m:e></m:nary>"), r"\sum_{i=1}^{n} i",
+    ),
+    "an integral": (f"<m:nary><m:sub/><m:sup/><m:e>{m('f')}</m:e></m:nary>", r"\int f"),
+    "brackets": (
+        f'<m:d><m:dPr><m:begChr m:val="{{"/><m:endChr m:val=""/></m:dPr><m:e>{m("a")}</m:e><m:e>{m("b")}</m:e></m:d>',
+        r"\left\{ a|b \right.",
+    ),
+    "a function": (f"<m:func><m:fName>{m('sin', 'p')}</m:fName><m:e>{m('x')}</m:e></m:func>", r"\sin x"),
+    "a limit": (
+        (f"<m:func><m:fName><m:limLow><m:e>{m('lim', 'p')}</m:e><m:lim>{m('n→∞')}</m:lim></m:limLow></m:fName>"
+         f"<m:e>{m('a')}</m:e></m:func>"), r"\lim_{n\to\infty} a",
+    ),
+    "an accent": (f'<m:acc><m:accPr><m:chr m:val="&#x20D7;"/></m:accPr><m:e>{m("v")}</m:e></m:acc>', r"\vec{v}"),
+    "a bar": (f'<m:bar><m:barPr><m:pos m:val="top"/></m:barPr><m:e>{m("x")}</m:e></m:bar>', r"\overline{x}"),
+    "a brace": (f"<m:groupChr><m:e>{m('x')}</m:e></m:groupChr>", r"\underbrace{x}"),
+    "a matrix": (
+        f"<m:m><m:mr><m:e>{m('a')}</m:e><m:e>{m('b')}</m:e></m:mr><m:mr><m:e>{m('c')}</m:e><m:e>{m('d')}</m:e></m:mr></m:m>",
+        r"\begin{matrix} a & b \\ c & d \end{matrix}",
+    ),
+    "lines": (f"<m:eqArr><m:e>{m('a')}</m:e><m:e>{m('b')}</m:e></m:eqArr>", r"\begin{aligned} a \\ b \end{aligned}"),
+    "what surrounds others": (f"<m:box><m:boxPr/><m:e>{m('a')}</m:e></m:box>", "a"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("formula", "tex"), FORMULAS.values(), ids=FORMULAS)
+def test_formulas_become_tex(formula: str, tex: str) -> None:
+    document = read(
+        p(run("So ") + f"<m:oMath>{formula}</m:oMath>") + p(f"<m:oMathPara><m:oMath>{formula}</m:oMath></m:oMathPara>")
+    )
+    assert blocks_notation(document.blocks) == f"p: So math({tex}) math: {tex}"
+    assert not document.diagnostics
+
+
+def test_authors_and_the_date_are_read_where_styles_say_so() -> None:
+    document = read(p("Lamps", "Titel") + p("By Ada Reed", "Author") + p("4 May 2020", "Date") + p("x"))
+    assert {field.key: field.values for field in document.metadata} == {
+        "authors": ("Ada Reed",), "date": ("4 May 2020",),
+    }  # fmt: skip
+    assert blocks_notation(document.blocks) == "h1: Lamps p: x"
+    check_account(document)
 
 
 METADATA = {
@@ -453,7 +494,7 @@ A **lamp** is *never* lit by [itself](https://example.org/lamps), as the harbour
 
 ### How it is done
 
-```
+```python
 for lamp in lamps:
     lamp.trim()
 ```

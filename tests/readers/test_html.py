@@ -1,5 +1,6 @@
 """HTML to blocks, told in a short notation; the choice of the article; what a page states of itself; hostile pages."""
 
+import datetime as dt
 import json
 import time
 from collections.abc import Callable
@@ -33,8 +34,14 @@ HOSTILE = {
     "many attributes behind a script in a title": (
         "<title><script></title><p " + " ".join(f"a{n}=1" for n in range(20_000)) + "></script>x"
     ),
+    "many attributes of an end tag": "<script></script " + " ".join(f"a{n}=1" for n in range(20_000)) + ">x",
     "deep blocks": "<div>" * 3_000 + "x",
     "deep marks": "<b>" * 3_000 + "x",
+    "very deep blocks": "<div>" * 100_000 + "x" + "</div>" * 100_000,
+    "50 MB of tags": "<i>x</i>" * 6_250_000,
+    "8 MB of tags": "<br>" * 1_900_000,
+    "one paragraph of 2 MB": f"<p>{'A. ' * 600_000}",
+    "a paragraph of many short texts": f"<p>{'<b>Word.</b> Word. ' * 12_000}",
 }
 
 
@@ -98,12 +105,20 @@ def test_every_text_node_is_in_the_ledger_with_its_line(make_source: MakeSource)
     assert [entry.fate for entry in article.ledger if entry.text.startswith("Paragraph")] == [Fate.KEPT] * 4
 
 
+def test_a_line_that_is_the_day_is_moved_to_its_field(make_source: MakeSource) -> None:
+    page = f"<title>Lamps</title><article><h1>Lamps</h1>\n<p>Posted on 11 March 2020</p>\n{PROSE}</article>"
+    article = structure_document(read(make_source, page))
+    found = {entry.text: (entry.line, entry.fate, entry.target) for entry in article.ledger}
+    assert found["Posted on 11 March 2020"] == (2, Fate.MOVED, "date")
+    assert article.front_matter.date == dt.date(2020, 3, 11)
+
+
 @pytest.mark.parametrize("label", HOSTILE)
 def test_hostile_pages_are_refused_soon(make_source: MakeSource, label: str) -> None:
     start = time.process_time()
     with pytest.raises(SourceTooLargeError):
         read(make_source, HOSTILE[label])
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 10  # seconds; 0.1 to 4 on two cores
 
 
 @pytest.mark.parametrize(

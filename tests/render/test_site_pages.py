@@ -30,6 +30,7 @@ def test_paths(index: SiteIndex, config: Config) -> None:
         "glossary/tide.md",
         "faq/index.md",
         "cross-references/index.md",
+        "cross-references/concordance/index.md",
         "topics/index.md",
         "topics/sea.md",
         "data/site-index.json",
@@ -42,7 +43,7 @@ def test_paths(index: SiteIndex, config: Config) -> None:
         ("index.md", "# Library {#top}"),
         ("index.md", "[2 articles](articles/index.md) · [1 term](glossary/index.md) · [1 question](faq/index.md)"),
         ("index.md", "-   [The moon](articles/the-moon.md) – related to 1 article"),
-        ("index.md", "[T (1)](glossary/index.md#letter-t)"),
+        ("index.md", "[T (1)](glossary/index.md#letter-t){ .letter }"),
         ("articles/index.md", "-   [The moon](the-moon.md) – 2024-05-01 · A. Mariner · 1 minute to read"),
         ("glossary/index.md", "## T {#letter-t}"),
         ("glossary/index.md", "-   [tide](tide.md){ .term }: A tide is a rise of the sea."),
@@ -127,7 +128,9 @@ def test_long_listings_are_cut(index: SiteIndex, config: Config) -> None:
     assert {"articles/page/2.md", "articles/page/4.md", "glossary/letter/t.md", "glossary/letter/other-2.md"} <= set(
         site
     )
-    assert "[T (2)](letter/t.md) · [# (3)](letter/other.md)" in site["glossary/index.md"].replace("\\#", "#")
+    assert "[T (2)](letter/t.md){ .letter } · [# (3)](letter/other.md){ .letter }" in site["glossary/index.md"].replace(
+        "\\#", "#"
+    )
     assert "Page 2 of 4 · [Previous page](../index.md) · [Next page](3.md)" in site["articles/page/2.md"]
     assert max(text.count("\n-   ") for path, text in site.items() if "/page/" in path or "/letter/" in path) == 2
 
@@ -185,3 +188,9 @@ def test_pages_have_no_runs_of_blank_lines(index: SiteIndex, config: Config) -> 
         lines = text.splitlines()
         doubled = [number for number, (above, below) in enumerate(pairwise(lines), start=1) if not above and not below]
         assert not doubled, (path, doubled)
+
+
+def test_an_acronym_is_listed_as_written_and_leads_to_its_term(index: SiteIndex, config: Config) -> None:
+    acronym = replace(index.acronyms[0], term=index.glossary[0].slug)
+    text = pages(replace(index, acronyms=(acronym,)), config)["cross-references/index.md"]
+    assert "| [MSL](../glossary/tide.md){ .term } | mean sea level |" in text

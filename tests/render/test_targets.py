@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.render.targets import is_external, relative, resolve, safe_target
+from generator.render.targets import is_external, relative, safe_target
+from generator.text.addresses import resolve
 
 CASES = json.loads((Path(__file__).parent.parent / "cases/render/targets.json").read_text(encoding="utf-8"))
 

@@ -1,5 +1,7 @@
 """Adoption on the disk: what is written, what is kept, what is refused, and what a killed run leaves."""
 
+import base64
+import re
 import shutil
 from collections.abc import Callable
 from itertools import count
@@ -12,6 +14,7 @@ from generator.config import Config
 from generator.errors import GeneratorError
 from generator.site.adoption import adopt
 
+FORMATS = Path(__file__).parent.parent / "cases" / "formats"
 TEXT = "Salt Roads\r\n\r\nBy Ada Stone\r\n\r\nA salt road is a trade route.\r\n\r\nIt led to the sea â€” and back.\r\n"
 SIDECAR = "date: 2024-05-06\ntags: [salt, roads]\n"
 DAMAGED = "---\ntitle: Salt\n---\n\nA salt road is a trade route.\n\nIt led to the sea â€” and back.\n"
@@ -185,3 +188,67 @@ def test_a_page_that_would_change_is_refused(sources: Path, config: Config, monk
     with pytest.raises(GeneratorError, match="its page would change"):
         adopt(sources / "trade/salt.txt", sources, config)
     assert snapshot(sources) == before
+
+
+DATA = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(400)).decode()
+PROSE = "The salt road ran from the pans to the town, and every cart paid a toll at its two bridges. " * 3
+PAGE = (
+    "<html lang=en><head><meta name=author content='Ada Stone'><meta name=author content='Stone, Ben'></head><body>"
+    f"<h1>Salt Roads</h1><p>{PROSE}</p><p><img alt='A cart' src='data:image/png;base64,{DATA}'></p>"
+    f"<p><img alt='A bridge' src='bridge.png'></p><p>{PROSE}</p></body></html>"
+)
+
+
+def full_pages(sources: Path, config: Config) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The pages without what they say of the file, and the pictures of the site."""
+    site = pipeline.run(files.read_sources(sources).files, config)
+    assert not site.failed
+    about = re.compile(
+        r"^(?:source(?:_sha256)?: .*|-   (?:File|SHA-256|Repaired): .*|-   \d+ lines? th.*)\n", re.MULTILINE
+    )
+    texts = {page.path: about.sub("", page.text) for page in site.pages if page.path.startswith("articles/")}
+    return texts, {asset.path: asset.content for asset in site.assets}
+
+
+@pytest.mark.parametrize("suffix", ["html", "docx"])
+def test_pictures_inside_a_source_are_written_beside_its_markdown(tmp_path: Path, config: Config, suffix: str) -> None:
+    sources = tmp_path / "sources"
+    (sources / "trade").mkdir(parents=True)
+    if suffix == "html":
+        write(sources / "trade/article.html", PAGE)
+        (sources / "trade/bridge.png").write_bytes(b"\x89PNG\r\n\x1a\nbridge")
+    else:
+        shutil.copy(FORMATS / "article.docx", sources / "trade")
+    before = full_pages(sources, config)
+    assert len(before[1]) == (2 if suffix == "html" else 1)
+    adopt(sources / f"trade/article.{suffix}", sources, config)
+    assert (sources / "trade/article/picture-1.png").read_bytes() in before[1].values()
+    assert (sources / "trade/bridge.png").exists() == (suffix == "html")
+    assert full_pages(sources, config) == before
+    assert adopt(sources / "trade/article.md", sources, config).original is None
+
+
+def test_a_picture_is_never_overwritten(tmp_path: Path, config: Config) -> None:
+    sources = tmp_path / "sources"
+    write(sources / "article.html", PAGE)
+    write(sources / "article/picture-1.png", "somebody else's")
+    with pytest.raises(GeneratorError, match=r"picture-1\.png exists already in article/"):
+        adopt(sources / "article.html", sources, config)
+    assert not (sources / "article.md").exists()
+
+
+def test_values_with_commas_survive(tmp_path: Path, config: Config) -> None:
+    sources = tmp_path / "sources"
+    stated = 'title: Salt\nauthors: ["Stone, Ada", "Hill and Sons"]\ntags: ["salt, sea", roads]\nkeywords: salt, trade'
+    write(sources / "salt.md", f"---\n{stated}\n---\n\nIt led to the sea â€” and back.\n")
+    before = full_pages(sources, config)
+    assert 'tags: ["salt, sea", "roads"]' in before[0]["articles/salt.md"]
+    adopt(sources / "salt.md", sources, config)
+    assert full_pages(sources, config) == before
+
+
+def test_a_sidecar_corrects_a_page_whatever_name_each_uses(tmp_path: Path, config: Config) -> None:
+    sources = tmp_path / "sources"
+    write(sources / "salt.html", PAGE)
+    write(sources / "salt.html.meta.yml", "author: Cleo Hill\n")
+    assert 'authors: ["Cleo Hill"]' in full_pages(sources, config)[0]["articles/salt-roads.md"]

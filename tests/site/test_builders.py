@@ -11,7 +11,8 @@ import pytest
 from generator.config import Config
 from generator.errors import BuildError, ConfigError
 from generator.files import templates_folder
-from generator.site.builders import Build, build_site, overrides_of, site_settings
+from generator.site.builder_settings import overrides_of, site_settings
+from generator.site.builders import Build, build_site
 from generator.site.settings import read_settings
 from generator.site.sync import digests
 
@@ -182,7 +183,8 @@ def test_a_new_site_is_built_like_this_one() -> None:
 
 
 def test_no_override_loads_anything_from_another_host() -> None:
-    names = ("http://www.w3.org/2000/svg", "http://www.sitemaps.org/schemas/sitemap/0.9")  # of formats, never fetched
+    # Names of formats and vocabularies, never fetched.
+    names = ("http://www.w3.org/2000/svg", "http://www.sitemaps.org/schemas/sitemap/0.9", "https://schema.org")
     for path in sorted((templates_folder() / "overrides").rglob("*.*")):
         text = path.read_text(encoding="utf-8")
         for name in names:

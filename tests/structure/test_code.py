@@ -8,7 +8,7 @@ from typing import TypedDict
 
 import pytest
 
-from generator.structure.code import RecognisedCode, join_blocks, recognise_block, recognise_line
+from generator.structure.code import RecognisedCode, join_blocks, recognise_line
 from generator.structure.code_evidence import MAX_EXAMINED, examine
 from generator.structure.code_python import parse_module
 from generator.structure.unflatten import MAX_FLATTENED
@@ -67,12 +67,12 @@ def test_padded_plain_prose_stays_prose() -> None:
 
 
 def test_block_with_kept_lines_is_not_reconstructed() -> None:
-    found = recognise_block(("for row in rows:", "    print(row)"))
-    assert found == RecognisedCode("for row in rows:\n    print(row)", "python", reconstructed=False)
+    code = RecognisedCode("for row in rows:\n    print(row)", "python", reconstructed=False)
+    assert join_blocks((("for row in rows:", "    print(row)"),)) == ((0, 1, code),)
 
 
-def test_block_of_prose_lines_is_none() -> None:
-    assert recognise_block(("The council met twice before the vote", "and adjourned without a decision.")) is None
+def test_block_of_prose_lines_is_no_code() -> None:
+    assert join_blocks((("The council met twice before the vote", "and adjourned without a decision."),)) == ()
 
 
 def test_code_beyond_the_limit_keeps_its_one_line() -> None:

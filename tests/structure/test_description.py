@@ -30,3 +30,15 @@ def test_a_long_paragraph_is_cut_at_the_end_of_a_sentence(structured: Callable[[
     description = structured("The Mill\n\n" + " ".join([SUMMARY] * 12)).front_matter.description
     assert len(SUMMARY) < len(description) <= LONGEST_DESCRIPTION
     assert description.endswith(".")
+
+
+def test_a_sentence_is_never_cut(structured: Callable[[str], Article]) -> None:
+    long = SUMMARY[:-1] + ", and so on" * 30 + "."
+    assert structured(f"The Mill\n\n{long} {LEAD}").front_matter.description == long
+    assert structured(f"The Mill\n\n{long}\n\n{SUMMARY}").front_matter.description == SUMMARY
+
+
+@pytest.mark.parametrize("name", ["Résumé", "Das Wichtigste in Kürze", "Em resumo", "Σύνοψη", "ملخص", "要約", "요약"])
+def test_a_summary_describes_the_article(structured: Callable[[str], Article], name: str) -> None:
+    article = structured(f"The Mill\n\n{LEAD}\n\n{name}\n\n{SUMMARY}\n\n{LEAD}")
+    assert article.front_matter.description == SUMMARY

@@ -22,6 +22,16 @@ HOSTILE = {
     "furniture": "Scroll to top\n\n" * 3_000,
     "see-also lines": "See also: The Mill\n\n" * 2_000,
     "quotes": "> a\n" * 5_000,
+    "controls": "share, " * 10_000,
+    "a notice": "We use cookies " * 5_000,
+    "labels": "Comments\n\n" * 2_000,
+    "titles": "Related articles\n\n" + "A Title\n\n" * 3_000,
+    "see-also lists": "See also\n\nA Title\n\n" * 1_000,
+    "comments": "Ada says:\n\nYes.\n\nReply\n\n" * 1_000,
+    "joints of a byline": "By A on " * 20,
+    "hashtags of words": "#" + "Ab" * 20_000,
+    "days": "4 May " * 10_000,
+    "a licence": "Creative Commons " * 5_000,
     "tabs": "a\tb\n" * 3_000,
 }
 SECONDS = 8  # each takes below 2 on a slow machine; quadratic time would take minutes

@@ -29,6 +29,8 @@ def stated(document: Callable[[str], Document]) -> Stated:
                 key.rstrip("!"),
                 (value,) if isinstance(value, str) else value,
                 SourcePlace(0, 0, 0) if key.endswith("!") else SourcePlace(1, 1, 1),
+                listed=isinstance(value, tuple),
+                corrects=key.endswith("!"),
             )
             for key, value in fields.items()
         )
@@ -45,6 +47,8 @@ def stated(document: Callable[[str], Document]) -> Stated:
         ({"lastmod": "2 January 2020"}, "updated", dt.date(2020, 1, 2)),
         ({"tags": ("mill", "#river")}, "tags", ("mill", "river")),
         ({"keywords": "mill, river; Mill"}, "keywords", ("mill", "river")),
+        ({"keywords": ("mill, old", "#river")}, "keywords", ("mill, old", "river")),
+        ({"authors": ("Wright, Ben", "Holm and Sons")}, "authors", ("Wright, Ben", "Holm and Sons")),
         ({"lang": "pt_BR"}, "language", "pt-BR"),
         ({"draft": "True"}, "draft", True),
         ({"canonical": "https://example.org/mill"}, "canonical_url", "https://example.org/mill"),

@@ -1,4 +1,4 @@
-"""See-also lines and statements of machine help, between two paragraphs."""
+"""See-also lines, licences, addresses and statements of machine help, between two paragraphs."""
 
 import json
 from collections.abc import Callable
@@ -21,4 +21,6 @@ def test_notice(case: dict[str, object], structured: Callable[[str], Article]) -
         return
     assert isinstance(case["expected"], list)
     assert (entry.fate, entry.target) == (Fate.MOVED, case["expected"][0])
-    assert case["expected"][1] in {*article.front_matter.see_also, str(article.front_matter.ai_generated).lower()}
+    front = article.front_matter
+    stated = {*front.see_also, front.license, front.canonical_url, str(front.ai_generated).lower()}
+    assert case["expected"][1] in stated

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.text.similarity import nearest, title_similarity
+from generator.text.similarity import Vectors, title_similarity
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_the_nearest_share_the_most_telling_features() -> None:
         {"tide": 2.0, "sea": 1.0, "water": 1.0},
         {"desert": 4.0, "water": 1.0},
     ]
-    first, second, third = nearest(bags, 1, ["a", "b", "c"])
+    first, second, third = Vectors(bags).nearest(1, ["a", "b", "c"])
     assert (first[0].number, second[0].number) == (1, 0)
     assert first[0].shared[:2] in {("sea", "tide"), ("tide", "sea")}
     assert third[0].shared == ("water",)
@@ -40,16 +40,25 @@ def test_the_nearest_share_the_most_telling_features() -> None:
 
 def test_ties_go_by_name() -> None:
     bags = [{"sea": 1.0}, {"sea": 1.0}, {"sea": 1.0}]
-    assert [each.number for each in nearest(bags, 2, ["x", "z", "y"])[0]] == [2, 1]
+    assert [each.number for each in Vectors(bags).nearest(2, ["x", "z", "y"])[0]] == [2, 1]
 
 
 @pytest.mark.parametrize("bags", [[], [{}], [{}, {}]])
 def test_nothing_is_near_to_nothing(bags: list[dict[str, float]]) -> None:
-    assert all(not found for found in nearest(bags, 3, ["a", "b"]))
+    assert all(not found for found in Vectors(bags).nearest(3, ["a", "b"]))
 
 
 def test_scores_have_two_decimals() -> None:
     bags = [{"sea": 3.0, "tide": 1.0}, {"sea": 1.0, "wind": 2.0}, {"wind": 1.0, "tide": 7.0}]
-    scores = [each.score for found in nearest(bags, 2, ["a", "b", "c"]) for each in found]
+    scores = [each.score for found in Vectors(bags).nearest(2, ["a", "b", "c"]) for each in found]
     assert scores
     assert all(round(score, 2) == score for score in scores)
+
+
+def test_the_closest_of_several_counts() -> None:
+    vectors = Vectors(
+        [{"sea": 3.0, "tide": 1.0}, {"sea": 2.0, "wind": 9.0}, {"desert": 1.0}, {"sea": 3.0, "tide": 1.0}]
+    )
+    assert vectors.closest([0, 2], [1, 3]) == (1.0, 0.0)
+    assert vectors.closest([0], []) == (0.0,)
+    assert 0 < vectors.closest([1], [0])[0] < 1

@@ -224,12 +224,19 @@ def own_machine(tmp_path: Path, machine: Machine) -> Machine:
 
 
 def _copy_repository(target: Path) -> None:
-    """Copy every file that is tracked or would be, and link the environment that runs the tests as its own."""
+    """Copy every file that is tracked or would be, as the merge of a change that does nothing into its base.
+
+    The environment that runs the tests is linked as the copy's own.
+    """
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for name in filter(None, listed.split("\0")):
         if (ROOT / name).is_file():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, target / name)
+    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    commit = [*identity, "commit", "--quiet", "--no-verify", "--allow-empty"]
+    for arguments in (["init", "--quiet"], ["add", "--all"], [*commit, "--message=base"], [*commit, "--message=merge"]):
+        subprocess.run(["git", *arguments], cwd=target, check=True, capture_output=True)
     (target / ".venv").mkdir()
     (target / ".venv/bin").symlink_to(Path(sys.executable).parent)

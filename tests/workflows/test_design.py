@@ -26,9 +26,10 @@ def test_a_job_has_an_end_and_only_the_rights_it_needs(job: "Job") -> None:
 
 
 def test_no_checkout_keeps_credentials_or_names_another_commit(job: "Job") -> None:
+    depth = {"fetch-depth": 2} if job.workflow == "pr.yml" else {}  # the merge and the base that it is compared with
     for step in job.steps:
         if step.uses.startswith("actions/checkout@"):
-            assert step.settings == {"persist-credentials": False}
+            assert step.settings == {"persist-credentials": False, **depth}
 
 
 def test_no_command_contains_an_expression(job: "Job") -> None:

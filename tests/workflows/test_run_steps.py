@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 COMMANDS = {"pr.yml": 4, "comment.yml": 1, "publish.yml": 2}  # `run:` steps in all jobs
 PULLS = "GET repos/Some-Readers/reading-room/pulls"
+NOTHING: dict[str, object] = {
+    "base": COMMIT, "articles": [], "findings": [], "terms": [], "acronyms": [], "questions": [], "see_also": [],
+    "related": [], "pages": [], "rules": [],
+}  # fmt: skip
 COMMENTS = "repos/Some-Readers/reading-room/issues/7/comments"
 
 
@@ -32,8 +36,8 @@ def test_a_pull_request_is_checked_tested_built_and_reported(
     assert own_machine.calls() == ["check", "test", "site"]
     assert report.returncode == 0
     assert "::warning file=sources/minutes.txt," in report.stdout
-    assert sorted(path.name for path in own_machine.report.iterdir()) == ["findings.json", "report.md"]
-    assert "minutes.txt" in own_machine.summary
+    assert sorted(path.name for path in own_machine.report.iterdir()) == ["change.json", "report.md"]
+    assert "- **Added:** `Minutes` (`minutes.txt`, " in own_machine.summary
     assert own_machine.summary == (own_machine.report / "report.md").read_text(encoding="utf-8")
 
 
@@ -45,14 +49,14 @@ def test_a_source_with_an_error_makes_the_report_step_fail(
     *_, report = own_machine.run_job(job)
     assert report.returncode == 1
     assert "::error file=sources/empty.txt::" in report.stdout
-    assert "empty.txt: error:" in own_machine.summary
+    assert "- error: `empty.txt: " in own_machine.summary
 
 
 def test_without_the_command_the_report_step_fails_and_says_so(own_machine: "Machine") -> None:
     (own_machine.clone / ".venv/bin").unlink()
     done = own_machine.run('sh .github/scripts/report.sh "$RUNNER_TEMP/report"', {})
     assert done.returncode == 127
-    assert not (own_machine.report / "findings.json").exists()
+    assert not (own_machine.report / "change.json").exists()
 
 
 def test_the_site_is_built_for_its_addresses(workflows: "dict[str, Workflow]", machine: "Machine") -> None:
@@ -82,7 +86,7 @@ def test_there_is_one_comment(
     pull_request = {"number": 7, "head": {"sha": COMMIT}}
     machine.answer({PULLS: [{"number": 6, "head": {"sha": "0" * 40}}, pull_request], f"GET {COMMENTS}": pages})
     machine.report.mkdir()
-    (machine.report / "findings.json").write_text("[]", encoding="utf-8")
+    (machine.report / "change.json").write_text(json.dumps(NOTHING), encoding="utf-8")
     (job,) = workflows["comment.yml"].jobs
     (done,) = machine.run_job(job)
     assert done.returncode == 0, done.stderr
@@ -90,7 +94,7 @@ def test_there_is_one_comment(
     assert f"{written['arguments'][2]} {written['arguments'][3]}" == call
     body = json.loads(written["input"])["body"]
     assert body.startswith("<!-- glossator: report on this pull request -->\n**All checks passed** at `0123456`.")
-    assert "**Sources:** no findings." in body
+    assert "compared with `0123456`: no article changes; no page changes; no new findings." in body
     assert "/Some-Readers/reading-room/actions/runs/4711" in body
     assert "head=a-contributor:better; touch injected $(touch injected)" in asked["arguments"]
     assert {call["token"] for call in map(json.loads, machine.calls())} == {"a-token"}

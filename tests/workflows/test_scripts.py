@@ -21,19 +21,24 @@ def finding(**fields: object) -> dict[str, object]:
     return {**usual, "line": 3, "column": 0, **fields}
 
 
+def change(**fields: object) -> bytes:
+    lists = ("articles", "findings", "terms", "acronyms", "questions", "see_also", "related", "pages", "rules")
+    return json.dumps({"base": COMMIT, **{name: [] for name in lists}, **fields}).encode()
+
+
 def body_for(machine: "Machine", *, conclusion: str = "failure", number: str = "7") -> str:
-    """The comment that is written for the findings.json that lies on the machine."""
+    """The comment that is written for the change.json that lies on the machine."""
     answers = {PULLS: [{"number": 7, "head": {"sha": COMMIT}}]}
     machine.answer({**answers, f"GET repos/Some-Readers/reading-room/issues/{number}/comments": [[]]})
     environment = {"HEAD_SHA": COMMIT, "HEAD_BRANCH": "b", "HEAD_OWNER": "o", "RUN_ID": "1", "CONCLUSION": conclusion}
-    done = machine.run('python3 .github/scripts/comment.py "$RUNNER_TEMP/report/findings.json"', environment)
+    done = machine.run('python3 .github/scripts/comment.py "$RUNNER_TEMP/report/change.json"', environment)
     assert done.returncode == 0, done.stderr
     return str(json.loads(json.loads(machine.calls()[-1])["input"])["body"])
 
 
 def put_report(machine: "Machine", content: bytes) -> "Path":
     machine.report.mkdir()
-    path = machine.report / "findings.json"
+    path = machine.report / "change.json"
     path.write_bytes(content)
     return path
 
@@ -44,30 +49,34 @@ def put_report(machine: "Machine", content: bytes) -> "Path":
         "@everyone [click](https://example.org) <img src=x> #1",
         "```\n# heading\n@everyone",
         "`````` @everyone",
-        f"{'x' * 398}\n```\n@everyone",
+        f"{'x' * 398}`\n```\n@everyone",
         "a\r\n```\r\n@everyone",
         "\u202etxt.exe\x1b[31m\x00\u2028next",
         "\ud800 lone surrogate",
         "<!-- glossator: report on this pull request -->",
+        "</details><script>@everyone</script>",
     ],
 )
 def test_a_report_can_only_be_text(hostile: str, machine: "Machine") -> None:
-    put_report(machine, json.dumps([finding(message=hostile), finding(path=hostile, suggestion=hostile)]).encode())
+    page = {"kind": "changed", "path": hostile}
+    findings = [finding(message=hostile), finding(path=hostile, suggestion=hostile, rule=hostile)]
+    put_report(machine, change(findings=findings, pages=[page], base=hostile))
     tokens = MarkdownIt("commonmark").parse(body_for(machine))
-    (block,) = [token for token in tokens if token.type == "fence"]
-    assert tokens[-1] == block
-    assert len(block.content.splitlines()) == 2
-    assert all(line.isprintable() for line in block.content.splitlines())
-    assert "everyone" not in "".join(token.content for token in tokens if token != block)
+    inline = [child for token in tokens for child in token.children or ()]
+    assert not any("everyone" in token.content for token in inline if token.type != "code_inline")
+    blocks = [token.content for token in tokens if token.type == "html_block"]
+    assert [block.partition(" ")[0].strip() for block in blocks] == ["<!--", "<details><summary>Pages:", "</details>"]
+    kinds = {"text", "code_inline", "softbreak", "strong_open", "strong_close", "link_open", "link_close"}
+    assert {token.type for token in inline} <= kinds
+    assert sum(token.type == "link_open" for token in inline) == 1, "only ours, to the run"
 
 
-def test_findings_are_ordered_cut_and_counted(machine: "Machine") -> None:
-    many = [finding(severity="note"), *[finding(message="x" * 5000)] * 90, finding(severity="error", message="first")]
-    put_report(machine, json.dumps(many).encode())
+def test_what_does_not_fit_is_cut_and_counted(machine: "Machine") -> None:
+    many = [*[finding(message="x" * 5000)] * 90, finding(severity="error", message="last")]
+    put_report(machine, change(findings=many))
     body = body_for(machine)
-    assert "**Sources:** 1 error, 90 warnings, 1 note." in body
-    assert body.index("first") < body.index("xxx")
-    assert "51 more are listed by `glossator check`." in body
+    assert "91 new findings" in body
+    assert "- … and 51 more findings\n" in body
     assert len(body) < COMMENT_LIMIT / 2
 
 
@@ -80,30 +89,30 @@ def test_findings_are_ordered_cut_and_counted(machine: "Machine") -> None:
         b"[1]",
         b"[" * 100_000,
         b"9" * 100_000,
-        json.dumps([finding(severity="@everyone")]).encode(),
-        json.dumps([finding(line="@everyone")]).encode(),
-        json.dumps([finding(line=True)]).encode(),
-        json.dumps([finding(message=["@everyone"])]).encode(),
-        json.dumps([{"message": "@everyone"}]).encode(),
-        json.dumps([finding(message="@everyone" * 200_000)]).encode(),
+        change(findings=[finding(severity="@everyone")]),
+        change(findings=[finding(line="@everyone")]),
+        change(findings=[finding(line=True)]),
+        change(findings=[finding(message=["@everyone"])]),
+        change(findings=[{"message": "@everyone"}]),
+        change(base="@everyone" * 1_000_000),
     ],
-    ids=lambda content: repr(content[:30]),
+    ids=lambda content: repr(content[-30:]),
 )
 def test_what_is_no_report_is_refused_in_our_own_words(content: bytes, machine: "Machine") -> None:
     put_report(machine, content)
     body = body_for(machine)
-    assert "No list of findings: the report is no " in body
+    assert "No account of the change: the report is no" in body
     assert "everyone" not in body
 
 
 def test_a_missing_report_and_a_link_are_told(machine: "Machine") -> None:
     assert "there is no report: the run ended before" in body_for(machine)
     secret = machine.home / "secret.json"
-    secret.write_text(json.dumps([finding(message="secret")]), encoding="utf-8")
+    secret.write_bytes(change(findings=[finding(message="secret")]))
     machine.report.mkdir()
-    (machine.report / "findings.json").symlink_to(secret)
+    (machine.report / "change.json").symlink_to(secret)
     body = body_for(machine)
-    assert "No list of findings" in body
+    assert "No account of the change" in body
     assert "secret" not in body
 
 

@@ -1,0 +1,99 @@
+"""Uses of terms (index): a passage that holds a term, and whether it stands inside a name or a title there."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.index.library import Member
+from generator.model.article import Sentence
+from generator.text.terms import POSSESSIVE, STOP_WORDS, word_set, words_of
+
+NAME_GOES_ON = re.compile(r"(?: (?:for|of|on|to)(?: the)?)? [A-Z]")
+NAME_BEFORE = re.compile(r"(?<!\w)([A-Z][\w’'-]*)(?: (?:for|of|on)(?: the)?)? $")
+# A title in quotation marks; bounded, so that a stray mark costs nothing.
+QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{4,120})[”\"’]")
+FEWEST_TITLE_WORDS = 2
+IDENTIFIER_BEFORE = frozenset("_./\\@#$&=+~")
+IDENTIFIER_BEHIND = re.compile(r"[_\\@#=]|[./:]\w|\(\)")
+# `New START`, `Phase II`: another thing of nearly the same name.
+OTHER_BEFORE = re.compile(r"(?<!\w)(?:First|Mini|New|Old|Second|Third) $")
+OTHER_BEHIND = re.compile(r" (?:II|III|IV|V|\d{1,2})(?!\w)")
+# Articles of the languages whose names English borrows: `Le Conseil …` begins a sentence, no name.
+ARTICLES = word_set("das dem den der die ein eine el il la las le les lo los un una une")
+LINKS = word_set("against and for in of on the to")  # within a name
+LONGEST_WORD = 40  # characters before a use that are looked at
+OPENING_MARKS = " \"'“‘(["
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A use of a term in a sentence, with offsets in the plain text of the sentence's leaf."""
+
+    member: Member
+    sentence: Sentence
+    form: str
+    start: int
+    end: int
+
+    @property
+    def surface(self) -> str:
+        """The term as written here, white space collapsed, without a possessive ending."""
+        local = self.sentence.start
+        text = " ".join(self.sentence.text[self.start - local : self.end - local].split())
+        return POSSESSIVE.sub("", text)
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether the sentence begins with it, so that its capital letter tells nothing."""
+        return not self.sentence.text[: self.start - self.sentence.start].strip(OPENING_MARKS)
+
+    @property
+    def is_part_of_name(self) -> bool:
+        """Whether it stands capitalised within a longer name: `free trade` in the `Free Trade Commission of Asia`."""
+        local = self.sentence.start
+        text = self.sentence.text
+        if not all(word[0].isupper() or word in LINKS for word in self.surface.split()):
+            return False
+        if NAME_GOES_ON.match(text, self.end - local):
+            return True
+        before = NAME_BEFORE.search(text[max(0, self.start - local - LONGEST_WORD) : self.start - local])
+        return before is not None and before[1].lower() not in STOP_WORDS | ARTICLES
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether a number or `New` tells it from what has the name alone: `New START`, `START II`."""
+        start, end = self.start - self.sentence.start, self.end - self.sentence.start
+        before = self.sentence.text[max(0, start - LONGEST_WORD) : start]
+        return bool(OTHER_BEFORE.search(before) or OTHER_BEHIND.match(self.sentence.text, end))
+
+    @property
+    def is_in_identifier(self) -> bool:
+        """Whether no language but a sign joins it to its neighbours: `gauge_height`, `org/gauge#12`."""
+        start, end = self.start - self.sentence.start, self.end - self.sentence.start
+        text = self.sentence.text
+        return text[max(0, start - 1) : start] in IDENTIFIER_BEFORE or bool(IDENTIFIER_BEHIND.match(text, end))
+
+    @property
+    def is_in_title(self) -> bool:
+        """Whether it is some of a title in italics or quotation marks: several words, all capitalised but for links."""
+        length = self.end - self.start
+        return any(
+            start <= self.start and self.end <= end and length < end - start for start, end in _titles(self.sentence)
+        )
+
+
+@lru_cache(maxsize=64)  # the uses in one sentence follow each other
+def _titles(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Titles in the sentence, as offsets in its leaf: marked or quoted words, all capitalised but for links."""
+    shift = sentence.start
+    quoted = ((match.start(1) + shift, match.end(1) + shift) for match in QUOTED.finditer(sentence.text))
+    return tuple(
+        (start, end)
+        for start, end in (*sentence.marked, *quoted)
+        if _is_title(sentence.text[start - shift : end - shift])
+    )
+
+
+def _is_title(text: str) -> bool:
+    words = [word for word in words_of(text) if word not in STOP_WORDS]
+    return len(words) >= FEWEST_TITLE_WORDS and all(word[0].isupper() or word.isdigit() for word in words)

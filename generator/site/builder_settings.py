@@ -1,0 +1,73 @@
+"""The settings of a build: those of `mkdocs.yml` for its own pages, those of a new site for any other folder."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs.utils import get_theme_dir
+
+from generator.config import Config
+from generator.files import templates_folder
+from generator.site.settings import PLUGIN, SETTINGS_FILE, read_settings
+
+
+def site_settings(docs: Path, config: Config, settings_file: Path) -> Mapping[str, object]:
+    """The settings for these pages, with absolute paths and without our plugin, whose work is done by `build_site`."""
+    stated = read_settings(settings_file) if settings_file.is_file() else {}
+    home = settings_file.resolve().parent
+    if not stated or (home / str(stated.get("docs_dir", "docs"))).resolve() != docs:
+        return _for_any_folder(docs, config)
+    theme = theme_of(stated)
+    theme["custom_dir"] = str(home / str(theme.get("custom_dir") or _overrides()))
+    return {**stated, "theme": theme, "docs_dir": str(docs), "plugins": _without_ours(stated.get("plugins"))}
+
+
+def overrides_of(settings: Mapping[str, object]) -> Path:
+    """The folder of theme overrides in settings made by `site_settings`."""
+    return Path(str(theme_of(settings)["custom_dir"]))
+
+
+def theme_of(settings: Mapping[str, object]) -> dict[str, object]:
+    """A copy of the settings of the theme, which may be stated by its name alone."""
+    theme = settings.get("theme")
+    return {**theme} if isinstance(theme, Mapping) else {"name": theme or "material"}
+
+
+def _for_any_folder(docs: Path, config: Config) -> Mapping[str, object]:
+    """The settings of a new site, with those index pages in the navigation that are there."""
+    scaffold = read_settings(templates_folder() / "scaffold" / SETTINGS_FILE)
+    return {
+        **scaffold,
+        "site_name": config.site_name,
+        "site_url": config.site_url,
+        "docs_dir": str(docs),
+        "nav": [entry for entry in _entries(scaffold.get("nav")) if (docs / _path(entry)).is_file()],
+        "theme": {**theme_of(scaffold), "language": _theme_language(config), "custom_dir": str(_overrides())},
+        "plugins": [],
+    }
+
+
+def _overrides() -> Path:
+    return templates_folder() / "overrides"
+
+
+def _theme_language(config: Config) -> str:
+    """The language of the theme's own words, English where it does not speak that of the site."""
+    spoken = Path(get_theme_dir("material")) / "partials" / "languages"
+    candidates = (config.language, config.language.partition("-")[0])
+    return next((language for language in candidates if (spoken / f"{language}.html").is_file()), "en")
+
+
+def _entries(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _path(entry: object) -> str:
+    return str(next(iter(entry.values()))) if isinstance(entry, Mapping) else str(entry)
+
+
+def _without_ours(plugins: object) -> list[object]:
+    return [
+        plugin
+        for plugin in _entries(plugins)
+        if plugin != PLUGIN and not (isinstance(plugin, Mapping) and PLUGIN in plugin)
+    ]

@@ -1,0 +1,156 @@
+"""Judging passages (structure): which rule of boilerplate one matches, and whether it stands where that is sure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from typing import assert_never
+
+from generator.structure.lines import collapsed, without_leading_symbols, words
+from generator.structure.passages import Passage, is_bulleted, is_prose, size
+from generator.text.folding import MARKS_AROUND, folded
+
+EDGE_LINES = 12
+"""Passages at either end of a source where a page's furniture stands."""
+
+WIDEST_LINE = 1500
+"""Characters; no part of a page's furniture is longer, and the patterns are not meant for more."""
+
+END_LINES = 2
+"""Passages at the end of a source among which an order for a picture stands."""
+
+SEGMENTS = re.compile(r"\s*[|•·∙‧●,]\s*|\s+[–—/-]\s+|(?<=[.!?。])\s+")
+"""What stands between several controls on one line."""
+
+MOST_SEGMENTS = 10
+
+WIDEST_CONTROLS = 200
+"""Characters of the longest line of several controls."""
+
+SUBJECT_WORDS = 2
+"""Words up to which a control may be the subject of an article: `Advertisement`, `Comments`."""
+
+
+class Zone(StrEnum):
+    """Where in the source a rule may drop a passage."""
+
+    ANYWHERE = "anywhere"
+    EDGES = "edges"  # the first or last `EDGE_LINES` passages, but no heading of running text below the beginning
+    BESIDE = "beside"  # there, right above or below another such passage, or at the very end
+    END = "end"  # the last `END_LINES` passages
+
+
+@dataclass(frozen=True, slots=True)
+class BoilerplateRule:
+    """A named rule: a passage that `pattern` matches as a whole is dropped in its zone, and kept with a note elsewhere.
+
+    `fewest` and `most` are sizes in words; the patterns see folded text.
+    """
+
+    name: str
+    zone: Zone
+    pattern: re.Pattern[str]
+    most: int = 14  # words of the longest line that a control or a counter has; consent texts are longer
+    fewest: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a passage looks like: the name of a rule, and whether it may be dropped."""
+
+    rule: str
+    certain: bool
+
+
+def judge(
+    found: Sequence[Passage], rules: Sequence[BoilerplateRule], before_title: frozenset[str]
+) -> tuple[Verdict | None, ...]:
+    """A verdict for each passage that a rule matches; None for the others and for the title.
+
+    Only the rules named in `before_title` may drop what stands above the title.
+    """
+    matches = _whole_lists(found, [_rule_of(passage, rules) for passage in found])
+    title = next((index for index, rule in enumerate(matches) if not rule or rule.name not in before_title), 0)
+    matches[title : title + 1] = [None] if matches else []
+    return tuple(_verdicts(found, matches, title))
+
+
+def _whole_lists(found: Sequence[Passage], matches: Sequence[BoilerplateRule | None]) -> list[BoilerplateRule | None]:
+    """The matches without those of some items of a list: `• Facebook` may stand among other things."""
+    kept: list[BoilerplateRule | None] = []
+    runs = groupby(zip(found, matches, strict=True), key=lambda pair: is_bulleted(pair[0]))
+    for listed, run in runs:
+        of_run = [rule for _, rule in run]
+        kept += [None] * len(of_run) if listed and None in of_run else of_run
+    return kept
+
+
+def _verdicts(
+    found: Sequence[Passage], matches: Sequence[BoilerplateRule | None], title: int
+) -> Iterator[Verdict | None]:
+    prose = [not rule and is_prose(passage) for passage, rule in zip(found, matches, strict=True)]
+    beginning = next((index for index, each in enumerate(prose) if each), len(found))
+    subject = frozenset(words(folded(found[title].text).lower())) if found else frozenset()
+    for index, (passage, rule) in enumerate(zip(found, matches, strict=True)):
+        if rule is None:
+            yield None
+            continue
+        near = index < EDGE_LINES or index >= len(found) - EDGE_LINES
+        heads_prose = index + 1 < len(found) and prose[index + 1]
+        match rule.zone:
+            case Zone.ANYWHERE:
+                certain = not _is_subject(passage, subject)
+            case Zone.EDGES:
+                certain = near and (index < beginning or not heads_prose)
+            case Zone.BESIDE:
+                beside = matches[max(index - 1, 0) : index + 2]
+                certain = near and (index == len(found) - 1 or sum(each is not None for each in beside) > 1)
+            case Zone.END:
+                certain = index >= len(found) - END_LINES
+            case _:
+                assert_never(rule.zone)
+        yield Verdict(rule.name, certain)
+
+
+def _rule_of(passage: Passage, rules: Sequence[BoilerplateRule]) -> BoilerplateRule | None:
+    """The rule that matches the passage: every item of a list, or every part of a line of several controls.
+
+    A heading that the source states is one unless nothing else is called so. Of several rules the strictest decides.
+    """
+    if any(len(text) > WIDEST_LINE for text in passage.texts):
+        return None
+    matched = [_rule_of_text(text, rules) for text in passage.texts]
+    known = [rule for rule in matched if rule]
+    if not known or len(known) < len(matched):
+        return None
+    strictest = next((rule for rule in known if rule.zone is not Zone.ANYWHERE), known[0])
+    return None if passage.is_heading and strictest.zone is not Zone.ANYWHERE else strictest
+
+
+def _rule_of_text(text: str, rules: Sequence[BoilerplateRule]) -> BoilerplateRule | None:
+    shown = folded(without_leading_symbols(text)).strip(MARKS_AROUND)
+    whole = _first(shown, rules)
+    if whole or len(shown) > WIDEST_CONTROLS or not SEGMENTS.search(shown):
+        return whole
+    known: list[BoilerplateRule] = []
+    for segment in filter(None, SEGMENTS.split(shown, MOST_SEGMENTS)):
+        rule = _first(collapsed(segment), rules)
+        if rule is None:
+            return None
+        known.append(rule)
+    return next((rule for rule in known if rule.zone is not Zone.ANYWHERE), next(iter(known), None))
+
+
+def _first(text: str, rules: Sequence[BoilerplateRule]) -> BoilerplateRule | None:
+    count = size(text)
+    return next(
+        (rule for rule in rules if rule.fewest <= count <= rule.most and rule.pattern.fullmatch(text)),
+        None,
+    )
+
+
+def _is_subject(passage: Passage, subject: frozenset[str]) -> bool:
+    """Whether the few words of the passage are words of the title, so that they may head a section."""
+    found = frozenset(words(folded(passage.text).lower()))
+    return 0 < len(found) <= SUBJECT_WORDS and found <= subject

@@ -1,0 +1,209 @@
+"""What a line looks like by itself, as numbers: the part of a line's features that no neighbour decides."""
+
+import re
+from dataclasses import dataclass, fields
+from operator import attrgetter
+
+from generator.structure.code_tables import PROSE_WORDS
+from generator.structure.lines import (
+    INNER_SENTENCE_END,
+    announces,
+    ends_with_full_stop,
+    is_question,
+    is_small_word,
+    without_trailing_symbols,
+    words,
+)
+
+MOST_WORDS, MOST_CHARACTERS, MOST_TELLING, MOST_COMMAS = 60.0, 400.0, 20.0, 8.0
+"""Values beyond which a line is simply long."""
+
+UNKNOWN_CASE = -1.0
+"""Share of capitals in a line without words that could tell."""
+
+NUMBERED = re.compile(r"\d{1,2}[.):]\s|(?:step|part|chapter|section)\s+\d", re.IGNORECASE)
+"""A number, with or without a word for what it counts, at the start."""
+
+ADDRESS = re.compile(r"://|\w\.\w+/")
+"""An address or a path."""
+
+CODE_CHARACTER = re.compile(r"[={}\\|<>_$`;\[\]]|\w\(")
+"""A character of code, and a call."""
+
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A character of a script that sets no spaces between words."""
+
+WIDE_PER_WORD = 2
+"""Such characters that make about one word."""
+
+ASKING = frozenset(
+    ["how", "what", "why", "when", "where", "who", "which", "can", "do", "does", "is", "are", "should", "will"]
+)
+"""Words that begin questions, and headings that are none in form."""
+
+LEADING = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "they",
+        "it",
+        "he",
+        "she",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "if",
+        "when",
+        "while",
+        "as",
+        "since",
+        "because",
+        "so",
+        "but",
+        "and",
+        "or",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "with",
+        "by",
+        "from",
+        "the",
+        "a",
+        "an",
+        "our",
+        "your",
+        "my",
+    ]
+)
+"""Words that begin sentences more often than headings."""
+
+PERSONAL = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "i'm",
+        "we're",
+        "you're",
+        "it's",
+        "i've",
+        "we've",
+        "i’m",
+        "we’re",
+        "you’re",
+        "it’s",
+        "i’ve",
+        "we’ve",
+    ]
+)
+"""Words that sentences have and headings hardly."""
+
+QUOTES = "\"'“‘«„"
+
+FEWEST_GERUND_LETTERS = 5
+"""Letters of a first word in -ing, such as `Using`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Numbers about one line; yes and no are 1 and 0. The names are those in the data of the classifier."""
+
+    count: float  # words
+    length: float  # characters
+    stop: float
+    question: float
+    exclamation: float
+    colon: float
+    comma: float
+    dots: float
+    bracket: float
+    lower: float
+    upper: float
+    digit: float
+    quote: float
+    symbol: float
+    capitals: float  # share of the telling words behind the first
+    telling: float
+    inner: float  # a sentence ends within the line
+    commas: float
+    label: float  # a colon within the line
+    function: float  # share of function words
+    code: float  # characters of code per character
+    digits: float
+    numbered: float
+    gerund: float
+    asks: float
+    leads: float
+    personal: float
+    shouts: float
+    dash: float
+    address: float
+    first: float  # letters of the first word
+
+
+SHAPE_NAMES = tuple(field.name for field in fields(Shape))
+
+values_of = attrgetter(*SHAPE_NAMES)
+"""The numbers of a shape, in the order of `SHAPE_NAMES`."""
+
+
+def shape_of(text: str) -> Shape:
+    """The shape of a line whose white space is collapsed and whose leading emoji is gone.
+
+    >>> shape = shape_of("Using the Cloud API")
+    >>> shape.count, shape.stop, shape.gerund, shape.capitals
+    (4.0, False, True, 1.0)
+    """
+    found = words(text)
+    lowered = [word.lower() for word in found]
+    count = max(1, len(found))
+    telling = [word for word in found[1:] if word[0].isalpha() and not is_small_word(word)]
+    bare = without_trailing_symbols(text)
+    first, last, opening = lowered[0] if lowered else "", bare[-1:], text[:1]
+    return Shape(
+        count=min(float(len(found) + _wide_words(text)), MOST_WORDS),
+        length=min(float(len(text)), MOST_CHARACTERS),
+        stop=ends_with_full_stop(text),
+        question=is_question(text),
+        exclamation=last == "!",
+        colon=announces(text),
+        comma=last in (",", ";"),
+        dots=bare.endswith(("...", "…")),
+        bracket=last in (")", "]"),
+        lower=opening.islower(),
+        upper=opening.isupper(),
+        digit=opening.isdigit(),
+        quote=opening in QUOTES,
+        symbol=not opening.isalnum() and opening not in QUOTES,
+        capitals=sum(word[0].isupper() for word in telling) / len(telling) if telling else UNKNOWN_CASE,
+        telling=min(float(len(telling)), MOST_TELLING),
+        inner=bool(INNER_SENTENCE_END.search(text)),
+        commas=min(float(text.count(",")), MOST_COMMAS),
+        label=": " in text,
+        function=sum(word in PROSE_WORDS for word in lowered) / count,
+        code=len(CODE_CHARACTER.findall(text)) / max(1, len(text)),
+        digits=sum(map(str.isdigit, text)) / max(1, len(text)),
+        numbered=bool(NUMBERED.match(text)),
+        gerund=first.endswith("ing") and len(first) >= FEWEST_GERUND_LETTERS,
+        asks=first in ASKING,
+        leads=first in LEADING,
+        personal=sum(word in PERSONAL for word in lowered) / count,
+        shouts=text.upper() == text and text.lower() != text,
+        dash=" - " in text or " – " in text or " — " in text,
+        address=bool(ADDRESS.search(text)),
+        first=float(len(first)),
+    )
+
+
+def _wide_words(text: str) -> int:
+    return 0 if text.isascii() else len(WIDE.findall(text)) // WIDE_PER_WORD

@@ -1,0 +1,105 @@
+"""Which uses of a term mean it: languages, common words that mean something else elsewhere, verbs."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.config import Config
+from generator.index import build_index
+from generator.model.article import Facts
+from generator.model.site import GlossaryEntry, SiteIndex
+
+FactsMaker = Callable[..., Facts]
+GAUGE = "A gauge is a rod that tells the height of water in a tidal harbour. One gauge stands in each harbour."
+WATER = "The water of a tidal harbour rises twice a day. Pilots read the height of water in the harbour."
+
+
+def index(*facts: Facts) -> SiteIndex:
+    return build_index(facts, Config())
+
+
+def entry(made: SiteIndex, name: str) -> GlossaryEntry:
+    (found,) = (each for each in made.glossary if name in (each.term, *each.aliases))
+    return found
+
+
+def mentioning(made: SiteIndex, name: str) -> list[str]:
+    return [mention.place.article for mention in entry(made, name).mentions]
+
+
+def test_terms_stay_within_one_language(facts: FactsMaker) -> None:
+    made = index(
+        facts("Tides", "A declaration is a statement that a captain signs in port. A declaration is short."),
+        facts("Marées", "La déclaration du capitaine est brève. Sa declaration suit.", language="fr"),
+        facts("Ports", "A declaration follows.", "A captain signs a statement in port.", language="en-GB"),
+    )
+    assert entry(made, "declaration").aliases == ()
+    assert set(mentioning(made, "declaration")) == {"tides", "ports"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("HDO", "The HDO is a body that collects fees from ships."),
+        ("Harbour Dues Office", "The Harbour Dues Office is a body that collects fees from ships."),
+    ],
+)
+def test_acronyms_and_proper_names_hold_in_every_language(name: str, text: str, facts: FactsMaker) -> None:
+    made = index(facts("Dues", text), facts("Droits", f"Le {name} perçoit les droits.", language="fr"))
+    assert mentioning(made, name) == ["droits"]
+
+
+def test_the_long_form_of_an_acronym_stays_in_its_language(facts: FactsMaker) -> None:
+    made = index(
+        facts("Dues", "The deep sea port (DSP) is large. A DSP is a harbour that takes tankers. Each DSP is dredged."),
+        facts("Ports", "Un deep sea port est un DSP.", language="fr"),
+    )
+    marks = {str(slug): [(each.start, each.end) for each in links.mentions] for slug, links in made.links}
+    assert marks["ports"] == [(24, 27)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "linked"),
+    [
+        ("Harbours", f"{WATER} A gauge shows it.", True),
+        ("Knitting", "Count stitches over ten rows, change needles if the gauge is wrong, for wool shrinks.", False),
+        ("Harbours", f"{WATER} They want to gauge the depth.", False),
+        ("Harbours", f"{WATER} They could gauge depth.", False),
+        ("Harbours", f"{WATER} They owe much to gauge readings.", True),
+    ],
+    ids=["same subject", "another subject", "a verb", "a verb behind a modal verb", "to before a noun"],
+)  # fmt: skip
+def test_a_common_word_elsewhere(title: str, text: str, linked: bool, facts: FactsMaker) -> None:
+    made = index(
+        facts("Tide gauges", GAUGE, WATER), facts(title, text), facts("Bees", "Bees swarm in May when a queen leaves.")
+    )
+    assert (title.lower() in mentioning(made, "gauge")) is linked
+
+
+def test_a_term_of_several_words_means_the_same_everywhere(facts: FactsMaker) -> None:
+    made = index(
+        facts("Tides", "Slack water refers to the time when the tide does not move."),
+        facts("Bees", "Bees swarm in May when a queen leaves. They drink at slack water too."),
+    )
+    assert mentioning(made, "slack water") == ["bees"]
+
+
+def test_a_common_word_that_is_only_another_name_is_listed_but_not_linked(facts: FactsMaker) -> None:
+    text = "A strake, or band, is a run of planks that follows a hull. A strake bends. A band played."
+    made = index(facts("Hulls", text))
+    assert entry(made, "strake").aliases == ("band",)
+    assert len(made.links[0][1].mentions) == 2
+
+
+def test_an_acronym_of_two_bodies_does_not_make_them_one(facts: FactsMaker) -> None:
+    made = index(
+        facts("Dues", "The Harbour Dues Office (HDO) is a body that collects fees from ships."),
+        facts("Heat", "The Home Draught Order (HDO) is a rule that limits gaps in doors."),
+    )
+    assert [each.term for each in made.glossary] == ["Harbour Dues Office", "Home Draught Order"]
+
+
+@pytest.mark.parametrize(("text", "linked"), [("New HDO, HDO II and HDO 2 came.", False), ("The old HDO stays.", True)])
+def test_another_thing_of_nearly_the_same_name(text: str, linked: bool, facts: FactsMaker) -> None:
+    made = index(facts("Dues", "The HDO is a body that collects fees from ships."), facts("Later", text))
+    assert (mentioning(made, "HDO") == ["later"]) is linked

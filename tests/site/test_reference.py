@@ -1,0 +1,94 @@
+"""The reference of the package on the site of this repository: complete, in order, light, and read by strict builds."""
+
+import gzip
+import re
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from generator.site.builders import build_site
+from generator.site.generation import generate
+from generator.site.settings import load_config
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGE = ROOT / "generator"
+PAGES = ROOT / "docs" / "development" / "reference"
+DIRECTIVE = re.compile(r"^::: ([\w.]+)$", re.MULTILINE)
+HEADING = re.compile(r"<h([1-6])[ >]")
+FOREIGN = re.compile(r'(?:src|href)="(?:https?:)?//')
+# Of a compressed page. The largest, of readers and of structure, have 30 KB, half of it the table of contents.
+MOST_BYTES = 60_000
+GENERATED = (
+    "articles",
+    "assets",
+    "cross-references",
+    "data",
+    "faq",
+    "glossary",
+    "topics",
+    "index.md",
+    ".generated.json",
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository, built in a copy of its pages."""
+    folder = tmp_path_factory.mktemp("reference")
+    shutil.copytree(
+        ROOT / "docs", folder / "docs", ignore=lambda path, _: GENERATED if path == str(ROOT / "docs") else ()
+    )
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("generator", "templates"):
+        (folder / name).symlink_to(ROOT / name)
+    config = load_config(folder / "mkdocs.yml")
+    generate(ROOT / "sources", folder / "docs", config, workers=1)
+    build_site(folder / "docs", folder / "site", config, folder / "mkdocs.yml")
+    return folder / "site" / "development" / "reference"
+
+
+def test_every_package_and_module_has_a_page() -> None:
+    shown = {name for page in PAGES.glob("*.md") for name in DIRECTIVE.findall(page.read_text(encoding="utf-8"))}
+    packages = {f"generator.{path.parent.name}" for path in PACKAGE.glob("*/__init__.py")}
+    assert shown == {"generator", *packages}, (
+        "docs/development/reference/: a page for each package, in the nav of mkdocs.yml"
+    )
+    left_out = re.search(r'"!\^\(([a-z|]+)\)\$"', (PAGES / "pipeline.md").read_text(encoding="utf-8"))
+    assert left_out
+    assert {f"generator.{name}" for name in left_out[1].split("|")} == packages, (
+        "docs/development/reference/pipeline.md"
+    )
+
+
+def test_every_module_is_shown(site: Path) -> None:
+    text = "".join(page.read_text(encoding="utf-8") for page in site.rglob("index.html"))
+    for path in PACKAGE.rglob("*.py"):
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        if path.stem not in {"__init__", "__main__"}:
+            assert f'id="{module}"' in text, module
+
+
+def test_examples_are_code_and_types_are_links(site: Path) -> None:
+    text = (site / "text" / "index.html").read_text(encoding="utf-8")
+    assert "<blockquote>" not in text
+    assert '<span class="gp">&gt;&gt;&gt; </span>' in text
+    assert 'href="#generator.text.front_matter.FrontMatter"' in text
+
+
+def test_pages_are_in_order_light_and_load_nothing_from_elsewhere(site: Path) -> None:
+    pages = sorted(site.rglob("index.html"))
+    assert len(pages) == len(list(PAGES.glob("*.md")))
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        levels = [int(level) for level in HEADING.findall(text)]
+        assert levels.count(1) == 1, page
+        assert all(below <= level + 1 for level, below in pairwise(levels)), page
+        assert not FOREIGN.search(text), page
+        assert len(gzip.compress(text.encode())) <= MOST_BYTES, page
+
+
+def test_the_search_leaves_the_reference_out(site: Path) -> None:
+    for page in site.rglob("index.html"):
+        assert '<div class="gl-text" data-pagefind-ignore="all">' in page.read_text(encoding="utf-8"), page

@@ -1,0 +1,61 @@
+"""Roles of lines: the trees, their features, and the rules that no probability overrules."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from generator.model.article import Article
+from generator.structure import code_features, line_features
+from generator.structure.trees import load_trees, probabilities
+
+LONG = (
+    "The wheel turned for two hundred years, through floods and droughts, and the people of the valley, who came with"
+    " their carts before sunrise, never went hungry."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "features"), [("roles", line_features.FEATURES), ("code_groups", code_features.FEATURES)]
+)
+def test_the_trees_know_the_features_by_their_names(name: str, features: tuple[str, ...]) -> None:
+    assert load_trees(name).features == features
+
+
+@pytest.mark.parametrize("name", ["roles", "code_groups"])
+def test_probabilities_are_shares_and_every_leaf_is_an_end(name: str) -> None:
+    trees = load_trees(name)
+    rows = np.array([[value] * len(trees.features) for value in (-9.0, 0.0, 1.0, 50.0)])
+    found = probabilities(trees, rows)
+    assert found.shape == (4, len(trees.labels))
+    assert np.allclose(found.sum(axis=1), 1.0)
+    leaves = trees.left == np.arange(len(trees.left))
+    assert (trees.right[leaves] == trees.left[leaves]).all()
+    assert (trees.value[~leaves] == 0).all()
+
+
+def test_headings_may_be_sentences_when_all_are(
+    structured: Callable[[str], Article], outline: Callable[[Article], list[str]]
+) -> None:
+    headings = ["The mill is old.", "Water is patient.", "Stones wear down.", "Flour feeds the town."]
+    text = "\n\n".join(["The Mill on the Weir", LONG, *(f"{heading}\n\n{LONG}" for heading in headings)])
+    assert [line for line in outline(structured(text)) if line.startswith("#")] == [f"## {text}" for text in headings]
+
+
+def test_a_single_short_sentence_is_no_heading(
+    structured: Callable[[str], Article], outline: Callable[[Article], list[str]]
+) -> None:
+    text = f"The Mill on the Weir\n\n{LONG}\n\nThe mill is old.\n\n{LONG}"
+    assert not [line for line in outline(structured(text)) if line.startswith("#")]
+
+
+def test_items_in_lower_case_are_no_wrapped_paragraph(
+    structured: Callable[[str], Article], outline: Callable[[Article], list[str]]
+) -> None:
+    items = [
+        "the outer wheel with its forty wooden paddles",
+        "the race below the weir and its iron gate",
+        "the two millstones of hard grey granite",
+    ]
+    text = "\n\n".join(["The Mill on the Weir", LONG, LONG, "These parts are old:", "\n".join(items), LONG])
+    assert [line for line in outline(structured(text)) if line.startswith("- ")] == [f"- {item}" for item in items]

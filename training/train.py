@@ -1,0 +1,152 @@
+# ruff: noqa: SLF001  # a script beside the package, which reads the nodes of the model that it learned
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["scikit-learn==1.9.1", "numpy==2.4.6"]
+# ///
+"""Learns the trees of structure from public articles and writes them into the package: `train.py CLONES`.
+
+Run it with the project and scikit-learn installed. The same clones give the same trees.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from articles import Block, Group, articles, flattened
+from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from generator.model.document import Document, Line, SourcePlace
+from generator.structure import code_features, line_features
+from generator.structure.code import is_padded
+from generator.structure.code_groups import examine_group
+from generator.structure.draft import Draft
+from generator.structure.lines import collapsed
+from generator.structure.steps import STEPS
+
+PACKAGE = Path(code_features.__file__).parent
+ROLES, PARTS = ("paragraph", "heading", "item"), ("text", "begins", "continues")
+TEXTS = ((False, True), (False, False), (True, True), (True, False))
+"""Variants for the roles of lines: newlines instead of blank lines, bullets kept; code is padded."""
+
+CODES = ((True, "lines"), (False, "lines"), (True, "flat"), (False, "flat"), (False, "padded"))
+"""Variants for code: bullets kept, and what became of the code."""
+
+SURE_TEXT, KEPT_SHARE = -1.5, 0.2
+"""Evidence below which a group is so surely text that one in five teaches as much, with five times the weight."""
+
+Rows: TypeAlias = NDArray[np.floating]
+Article: TypeAlias = tuple[str, tuple[Block, ...]]
+Examples: TypeAlias = Callable[[str, tuple[Block, ...]], Iterator[tuple[Rows, Sequence[str]]]]
+
+
+def roles(title: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Rows, Sequence[str]]]:
+    """Features and role of the lines of each variant of an article; lines that match no block are left out."""
+    for newlines, bullets in TEXTS:
+        groups = tuple(flattened(title, blocks, bullets=bullets, code="padded"))
+        lines, rows = line_features.line_features(_before_roles(groups, newlines=newlines).blocks)
+        found = list(_matched(lines, groups))
+        yield rows[[index for index, _ in found]], [kind for _, kind in found]
+
+
+def _before_roles(groups: Sequence[Group], *, newlines: bool) -> Draft:
+    """The draft as it reaches the step that decides the roles."""
+    separator = "\n" if newlines else "\n\n"
+    text = separator.join(separator.join(group.lines) if newlines else "\n".join(group.lines) for group in groups)
+    lines = tuple(Line(line, SourcePlace(n, n, n)) for n, line in enumerate(text.split("\n"), start=1))
+    document = Document("article.txt", "text/plain", "", (), lines)
+    draft = Draft(document.path, document.blocks)
+    for name, step in STEPS:
+        if name == "roles":
+            break
+        draft = step(draft)
+    return draft
+
+
+def _matched(lines: Sequence[Line], groups: Sequence[Group]) -> Iterator[tuple[int, str]]:
+    wanted = [(collapsed(line), group.kind) for group in groups for line in group.lines]
+    position = 0
+    for index, line in enumerate(lines):
+        text = collapsed(line.text)
+        for at in range(position, len(wanted)):
+            if wanted[at][0] == text:
+                position = at + 1
+                if wanted[at][1] in ROLES:
+                    yield index, wanted[at][1]
+                break
+
+
+def parts(title: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Rows, Sequence[str]]]:
+    """Features and part of the groups of each variant of an article; padded groups are known without."""
+    for bullets, code in CODES:
+        every = tuple(flattened(title, blocks, bullets=bullets, code=code))
+        groups = [group for group in every if not is_padded(group.lines)]
+        evidence = [examine_group("\n".join(line.rstrip() for line in group.lines)) for group in groups]
+        share = 1 - len(groups) / len(every)
+        rows = code_features.group_features([group.lines for group in groups], evidence, share)
+        yield rows, ["text" if g.kind != "code" else "begins" if g.begins else "continues" for g in groups]
+
+
+def learn(rows: Rows, labels: Sequence[str], order: Sequence[str], weights: Rows, leaf: int) -> dict[str, object]:
+    """The trees as the data that `trees.py` reads."""
+    model = HistGradientBoostingClassifier(
+        max_iter=120, max_leaf_nodes=10, learning_rate=0.12, min_samples_leaf=leaf, l2_regularization=5, max_bins=63,
+        random_state=0, early_stopping=False,
+    )  # fmt: skip
+    model.fit(rows.astype("float32"), [order.index(label) for label in labels], sample_weight=weights)
+    data: dict[str, list] = {key: [] for key in ("roots", "label", "feature", "threshold", "left", "right", "value")}
+    trees = [(label, tree.nodes) for step in model._predictors for label, tree in enumerate(step)]
+    for label, nodes in trees:
+        offset = len(data["feature"])
+        data["roots"].append(offset)
+        data["label"].append(label)
+        for index, node in enumerate(nodes):
+            leaf_here = bool(node["is_leaf"])
+            data["feature"].append(0 if leaf_here else int(node["feature_idx"]))
+            data["threshold"].append(0.0 if leaf_here else round(float(node["num_threshold"]), 6))
+            data["left"].append(offset + (index if leaf_here else int(node["left"])))
+            data["right"].append(offset + (index if leaf_here else int(node["right"])))
+            data["value"].append(round(float(node["value"]), 4) if leaf_here else 0.0)
+    start = [round(float(value), 5) for value in np.ravel(model._baseline_prediction)]
+    return {"depth": int(max(nodes["depth"].max() for _, nodes in trees)), "start": start, **data}
+
+
+def write(name: str, features: Sequence[str], labels: Sequence[str], trees: dict[str, object]) -> None:
+    """One line per field, so that a change is readable as such."""
+    data = {"features": list(features), "labels": list(labels), **trees}
+    lines = (f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in data.items())
+    (PACKAGE / f"{name}.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def main(clones: Path) -> None:
+    """Both sets of trees."""
+    corpus = tuple(articles(clones))
+    rows, labels = gathered(roles, corpus)
+    write("roles", line_features.FEATURES, ROLES, learn(rows, labels, ROLES, np.ones(len(rows)), leaf=40))
+    rows, labels = gathered(parts, corpus)
+    sure = (rows[:, 0] < SURE_TEXT) & (np.array(labels) == "text")
+    kept = ~sure | (np.random.RandomState(0).rand(len(rows)) < KEPT_SHARE)
+    weights = np.where(sure, 1 / KEPT_SHARE, 1.0)[kept]
+    labels = [label for label, keep in zip(labels, kept, strict=True) if keep]
+    write("code_groups", code_features.FEATURES, PARTS, learn(rows[kept], labels, PARTS, weights, leaf=20))
+
+
+def gathered(examples: Examples, corpus: Sequence[Article]) -> tuple[Rows, list[str]]:
+    """The rows and labels of all articles, in their order."""
+    with ProcessPoolExecutor() as pool:
+        found = [pair for pairs in pool.map(partial(listed, examples), corpus, chunksize=8) for pair in pairs]
+    return np.vstack([rows for rows, _ in found]), [label for _, some in found for label in some]
+
+
+def listed(examples: Examples, article: Article) -> list[tuple[Rows, list[str]]]:
+    """The examples of an article as one value, which a process can hand over."""
+    return [(rows.astype("float32"), list(labels)) for rows, labels in examples(*article)]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
