@@ -1,7 +1,8 @@
 """Acronyms of an article (extract): stated expansions, and short forms that it only uses."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from generator.extract.expansions import Expansion, expansions
 from generator.extract.passages import Passage
@@ -45,15 +46,19 @@ def find_acronyms(passages: Sequence[Passage]) -> tuple[Acronym, ...]:
     return (*stated.values(), *used.values())
 
 
-def used_short_forms(prose: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)  # acronyms and names of an article are found one after the other
+def used_short_forms(prose: str) -> tuple[str, ...]:
     """Words that look like acronyms, as written; none in a line of capitals.
 
-    >>> list(used_short_forms("Talks of the WTO and NGOs in part II, at 5 PM."))
-    ['WTO', 'NGOs']
+    >>> used_short_forms("Talks of the WTO and NGOs in part II, at 5 PM.")
+    ('WTO', 'NGOs')
     """
-    if _is_shouted(prose):
-        return
-    for match in SHORT_FORM.finditer(prose):
+    matches = tuple(SHORT_FORM.finditer(prose))
+    return tuple(_acronyms_among(matches, prose)) if matches and not _is_shouted(prose) else ()
+
+
+def _acronyms_among(matches: Iterable[re.Match[str]], prose: str) -> Iterator[str]:
+    for match in matches:
         short = match.group()
         bare = _bare(short)
         if bare in EMPHASIS or bare in UNITS_AND_SIGNS:

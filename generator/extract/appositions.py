@@ -42,7 +42,7 @@ def find_appositions(view: View) -> Iterator[Definition]:
     opening = OPENING_APPOSITION.match(view.prose)
     if opening:
         yield from _opening_apposition(view, opening.group(1), view.prose[opening.end() :])
-    for match in NAMED_APPOSITION.finditer(view.prose):
+    for match in NAMED_APPOSITION.finditer(view.prose) if "), " in view.prose else ():
         subject = read_subject(match.group(1), view.setting)
         if subject and _says_of_name(view.prose[match.end() :], view.prose[: match.start()]):
             yield define(view, subject.term, DefinitionKind.APPOSITION, subject.aliases)

@@ -4,8 +4,6 @@ A false definition costs more than a missing one: each finder has gates, and wha
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import takewhile
 
 from generator.extract.anaphora import find_anaphora
 from generator.extract.appositions import find_appositions, find_marked
@@ -13,7 +11,7 @@ from generator.extract.deeds import find_by_deeds
 from generator.extract.examples import find_by_examples, find_named_examples
 from generator.extract.findings import View
 from generator.extract.glosses import find_bracket_glosses, find_dash_glosses, find_where_clauses
-from generator.extract.labels import find_labelled
+from generator.extract.labels import find_labelled, find_listed
 from generator.extract.passages import Passage
 from generator.extract.subjects import make_setting
 from generator.extract.verbs import find_by_verb
@@ -22,28 +20,36 @@ from generator.model.walk import LeafKind
 from generator.text.terms import merge_key
 
 Finder = Callable[[View], Iterator[Definition]]
+# Each finder with the pieces of text of which it needs one, all if none are named: most sentences need no closer look.
 # Of two findings of one term in one sentence the first in this order is kept.
-FINDERS: tuple[Finder, ...] = (
-    find_labelled,
-    find_by_verb,
-    find_by_deeds,
-    find_marked,
-    find_appositions,
-    find_dash_glosses,
-    find_bracket_glosses,
-    find_where_clauses,
-    find_anaphora,
-    find_by_examples,
-    find_named_examples,
+FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
+    (find_labelled, ()),
+    (find_by_verb, ()),
+    (find_by_deeds, (" and ",)),
+    (find_marked, (", a", ", the ")),
+    (find_appositions, (", ",)),
+    (find_dash_glosses, ("—", "–", "--")),
+    (find_bracket_glosses, ("(",)),
+    (find_where_clauses, (" where ", " which ", " whereby ", " meaning ", " defined as ")),
+    (find_anaphora, ("It ", "Such ", "They ", "These ", "This ")),
+    (find_by_examples, (", such as ",)),
+    (find_named_examples, (" including ", " like ", " such as ")),
 )
+# What an author lists as a definition is one in any language.
+FINDERS_ELSEWHERE: tuple[tuple[Finder, tuple[str, ...]], ...] = ((find_listed, ()),)
 LOOK_AHEAD = 2  # sentences in which a term may be taken up again
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
 RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL})
 STOPS = (".", "!", "…", "”", '"', "’", ")")
 
 
-def find_definitions(passages: Sequence[Passage], headings: Mapping[Anchor, str], title: str) -> tuple[Definition, ...]:
-    """The definitions that the article states, in reading order; of one term and place only the first."""
+def find_definitions(
+    passages: Sequence[Passage], headings: Mapping[Anchor, str], title: str, *, english: bool = True
+) -> tuple[Definition, ...]:
+    """The definitions that the article states, in reading order; of one term and place only the first.
+
+    The patterns are English: of an article in another language only definition lists are read.
+    """
     setting = make_setting(passages, (title, *headings.values()))
     found: dict[tuple[str, Anchor], Definition] = {}
     for number, passage in enumerate(passages):
@@ -51,12 +57,24 @@ def find_definitions(passages: Sequence[Passage], headings: Mapping[Anchor, str]
             continue
         before = passages[number - 1] if number and _same_leaf(passages[number - 1], passage) else None
         following = passages[number + 1 : number + 1 + LOOK_AHEAD]
-        after = tuple(takewhile(partial(_same_leaf, passage), following))
+        after = tuple([other for other in following if _same_leaf(passage, other)])
         view = View(passage, before, after, headings.get(passage.sentence.section, ""), setting)
-        for finder in FINDERS:
-            for definition in finder(view):
-                found.setdefault((merge_key(definition.term), definition.anchor), definition)
+        for definition in _definitions_in(view, FINDERS if english else FINDERS_ELSEWHERE):
+            found.setdefault((merge_key(definition.term), definition.anchor), definition)
     return tuple(found.values())
+
+
+def _definitions_in(view: View, finders: Sequence[tuple[Finder, tuple[str, ...]]]) -> Iterator[Definition]:
+    for finder, needed in finders:
+        if not needed or _holds_one(view.passage.prose, needed):
+            yield from finder(view)
+
+
+def _holds_one(prose: str, pieces: Sequence[str]) -> bool:
+    for piece in pieces:  # noqa: SIM110  # a generator for `any` takes three times as long
+        if piece in prose:
+            return True
+    return False
 
 
 def _may_define(passage: Passage) -> bool:

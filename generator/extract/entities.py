@@ -32,7 +32,8 @@ AND_NAME = re.compile(r" and [A-Z]")  # behind `Office of Management`
 NEW = word_set("new")  # opens sentences, and names of places
 LOOK_BACK = 4  # characters before a run that tell whether something opens there
 NEVER_CUT = GENERIC | TITLES  # `North Korea`, `President Holt`: no word that only opens the sentence
-NO_NAMES = CALENDAR | LANGUAGES
+NO_NAMES = CALENDAR | LANGUAGES | STOP_WORDS
+OPENERS = (STOP_WORDS | SENTENCE_OPENERS | OPENING_WORDS) - NEW
 ENGLISH = ("", "en")
 
 LongForms: TypeAlias = Mapping[str, Sequence[str]]
@@ -89,7 +90,8 @@ def _names(passage: Passage, longs: LongForms) -> Iterator[Named]:
 def _uses_of(longs: LongForms, prose: str) -> Iterator[tuple[str, int]]:
     """Each long form in the sentence and where it begins, none within another."""
     end = 0
-    for token in tokens(prose) if longs else ():
+    stated = any(long in prose for same in longs.values() for long in same)
+    for token in tokens(prose) if stated else ():
         found = (long for long in longs.get(token.text, ()) if prose.startswith(long, token.start))
         long = next(found, "") if token.start >= end else ""
         if long and not prose[token.start + len(long) :][:1].isalnum():
@@ -140,7 +142,7 @@ def _may_be_cut(words: Sequence[Token], prose: str) -> bool:
 
 def _is_no_name(word: str) -> bool:
     """Whether a single capitalised word names nothing: days, languages, `I'd`, codes with digits."""
-    return bare(word) in STOP_WORDS | NO_NAMES or not bare(word).isalpha()
+    return bare(word) in NO_NAMES or not bare(word).isalpha()
 
 
 def _opens(run: NameRun, prose: str) -> bool:
@@ -158,7 +160,7 @@ def _is_opener(word: str, *, opens: bool) -> bool:
     low = bare(word)
     if low in CALENDAR or not opens:
         return low in CALENDAR or (low in CLAUSE_WORDS and word != "US")
-    return low in (STOP_WORDS | SENTENCE_OPENERS | OPENING_WORDS) - NEW
+    return low in OPENERS
 
 
 def _is_label(last: Token, prose: str) -> bool:
@@ -185,20 +187,20 @@ def _titles(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _is_title(text: str) -> bool:
     """Whether all words are capitalised but those that titles write small, and no full stop makes it a sentence."""
-    words = [token.text for token in tokens(text) if token.text not in SMALL_IN_TITLES]
-    if len(words) < FEWEST_TITLE_WORDS or text.endswith("."):
+    if text.endswith("."):
         return False
-    return all(is_capitalised(word) or word[0].isdigit() for word in words)
+    words = [token.text for token in tokens(text) if token.text not in SMALL_IN_TITLES]
+    return len(words) >= FEWEST_TITLE_WORDS and all(is_capitalised(word) or word[0].isdigit() for word in words)
 
 
 def _without_common_words(entities: Sequence[Entity], passages: Sequence[Passage]) -> tuple[Entity, ...]:
     """The entities without names of no kind whose every word the article also writes small: `Global Trends`."""
-    small = {word for passage in passages for word in words_of(passage.prose) if word.islower()}
-    return tuple(
-        each
-        for each in entities
-        if each.kind is not EntityKind.NAME or not all(bare(word) in small for word in words_of(each.name))
-    )
+    named = {each.name for each in entities if each.kind is EntityKind.NAME}
+    wanted = {bare(word) for name in named for word in words_of(name)}
+    words = {token[0] for passage in passages for token in tokens(passage.prose) if token[0] in wanted}
+    small = {word for word in words if word.islower()}
+    common = {name for name in named if all(bare(word) in small for word in words_of(name))}
+    return tuple(each for each in entities if each.kind is not EntityKind.NAME or each.name not in common)
 
 
 def _acronyms(passage: Passage) -> Iterator[Named]:

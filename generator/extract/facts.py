@@ -9,7 +9,7 @@ from generator.extract.questions import find_questions
 from generator.model.article import Anchor, Article, Facts, Fate, SectionRole
 from generator.model.walk import leaves, plain_text
 from generator.text.shingles import sketch
-from generator.text.terms import tokens
+from generator.text.terms import words_of
 
 ENGLISH = ("", "en")  # the patterns of definitions are English; no stated language is taken for it
 
@@ -28,10 +28,10 @@ def extract_facts(article: Article) -> Facts:
         path=article.path,
         sha256=article.sha256,
         front_matter=article.front_matter,
-        words=_words(article) + sum(len(tokens(text)) for _, text in headings),
+        words=_words(article) + sum(len(words_of(text)) for _, text in headings),
         headings=headings,
         sentences=tuple(passage.sentence for passage in passages),
-        definitions=find_definitions(passages, dict(headings), article.front_matter.title) if english else (),
+        definitions=find_definitions(passages, dict(headings), article.front_matter.title, english=english),
         acronyms=acronyms,
         questions=find_questions(article),
         candidates=candidates,
@@ -68,4 +68,4 @@ def _see_also_lines(article: Article) -> tuple[int, ...]:
 
 
 def _words(article: Article) -> int:
-    return sum(len(tokens(plain_text(leaf.children))) for leaf in leaves(article))
+    return sum(len(words_of(plain_text(leaf.children))) for leaf in leaves(article))

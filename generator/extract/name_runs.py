@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.extract.entity_words import (
     CALENDAR,
@@ -64,14 +65,11 @@ def name_runs(text: str) -> Iterator[NameRun]:
     ['Under', 'Convention on the Law of the Sea', 'Federal Republic of Germany']
     """
     words = tokens(text)
-    position = 0
-    while position < len(words):
-        if not _begins(text, words[position]):
-            position += 1
-            continue
-        end, head = _end(text, words, position)
-        yield NameRun(words[position:end], head - position, _is_joined(text, words, position))
-        position = end
+    reached = 0
+    for position, word in enumerate(words):
+        if position >= reached and word[0][0].isupper() and _begins(text, word):
+            reached, head = _end(text, words, position)
+            yield NameRun(words[position:reached], head - position, _is_joined(text, words, position))
 
 
 def is_capitalised(word: str) -> bool:
@@ -79,6 +77,7 @@ def is_capitalised(word: str) -> bool:
     return word[0].isupper()
 
 
+@lru_cache(maxsize=65536)
 def bare(word: str) -> str:
     """The word in small letters without a possessive ending."""
     return POSSESSIVE.sub("", word).lower()
@@ -90,8 +89,8 @@ def head_of(words: Sequence[Token]) -> int:
 
 
 def _begins(text: str, word: Token) -> bool:
-    """Whether a run may begin with the word; not with the `S` of `U.S.`."""
-    return is_capitalised(word.text) and not (len(word.text) == 1 and text[word.start - 1 : word.start] == ".")
+    """Whether a run may begin with the capitalised word: not with the `S` of `U.S.`."""
+    return not (len(word.text) == 1 and text[word.start - 1 : word.start] == ".")
 
 
 def _end(text: str, words: Sequence[Token], start: int) -> tuple[int, int]:

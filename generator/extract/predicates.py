@@ -205,7 +205,7 @@ def _is_meaning_after_the(predicate: str, low: Sequence[str], *, named: bool, pl
 
 def _is_plural_kind(low: Sequence[str], predicate: str) -> bool:
     """`entities that operate …`: a plural noun within a few words, then the difference; no participle, no opinion."""
-    if low[0].endswith(("ing", "ed")) or low[0] in STOP_WORDS:
+    if low[0].endswith(("ing", "ed")) or low[0] in STOP_WORDS or POINTING_WORDS & set(low):
         return False
     for number, word in enumerate(low[: LONGEST_PLURAL_KIND + 1]):
         if word in DIFFERENCE_WORDS:

@@ -2,13 +2,23 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.extract.entity_words import TEXT_PARTS
 from generator.extract.lexicon import CLAUSE_WORDS, GENERIC_WORDS, OPENING_WORDS, REMARK_PARTICIPLES, SENTENCE_OPENERS
 from generator.extract.passages import HIDDEN, Passage
-from generator.text.terms import ALL_CAPS, PHRASE_GAP, Token, phrase_runs, singular, term_key, tokens, word_set
+from generator.text.terms import (
+    ALL_CAPS,
+    PHRASE_GAP,
+    Token,
+    phrase_runs,
+    singular,
+    term_key,
+    tokens,
+    word_key,
+    word_set,
+)
 
 DETERMINER = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 NAMED_TERM = re.compile(r"^(?:the\s+)?(?:term|phrase|word|expression|acronym|abbreviation)\s+", re.IGNORECASE)
@@ -65,7 +75,7 @@ def make_setting(passages: Iterable[Passage], titles: Iterable[str]) -> Setting:
     """The setting of an article; runs of words are parted so that no phrase is counted across a comma."""
     titles = tuple(titles)
     runs = (run for text in (*(each.prose for each in passages), *titles) for run in phrase_runs(text))
-    joined = " | ".join(" ".join(term_key(token.text) for token in run) for run in runs)
+    joined = " | ".join(" ".join([word_key(token.text) for token in run]) for run in runs)
     keys = {term_key(part) for title in titles for part in (title, *re.split(r"\s+and\s+|:", title))}
     return Setting(frozenset(keys - {""}), f" {joined.replace(' ', '  ')} ".replace("  ", " "))
 
@@ -105,7 +115,7 @@ def read_subject(phrase: str, setting: Setting, promise: Promise = NO_PROMISE) -
         bare = bare[: brackets.start()] + bare[brackets.end() :]
     announced = bool(NAMED_TERM.match(bare)) or bool(QUOTED.fullmatch(bare))
     term = _unquoted(NAMED_TERM.sub("", bare, count=1))
-    if not _is_term(term, setting, replace(promise, strong=promise.strong or announced or promise.marked)):
+    if not _is_term(term, setting, promise, strong=promise.strong or announced or promise.marked):
         return None
     named = DETERMINER.sub("", term, count=1)
     others = tuple(alias for alias in aliases if _is_alias(alias, named))
@@ -133,7 +143,7 @@ def _is_alias(alias: str, term: str) -> bool:
     return bool(words) and bool(short) and alias[0].isalpha() and alias != term and not NOT_IN_TERM.search(alias)
 
 
-def _is_term(phrase: str, setting: Setting, promise: Promise) -> bool:
+def _is_term(phrase: str, setting: Setting, promise: Promise, *, strong: bool) -> bool:
     bare = DETERMINER.sub("", phrase, count=1)
     if NOT_IN_TERM.search(bare) or HIDDEN in bare or not bare[:1].isalnum():
         return False
@@ -141,18 +151,18 @@ def _is_term(phrase: str, setting: Setting, promise: Promise) -> bool:
     low = _compounds(bare)
     heading = setting.heads(bare)
     name = is_name(bare)
-    sure = promise.strong or heading or name
+    sure = strong or heading or name
     if len(low) > 1 and low[0] in TEXT_PARTS and low[1][:1].isdigit():
         return False  # `Chapter 9`
     if not low or len(words) > (LONGEST_SURE_TERM if sure else LONGEST_TERM) or not _is_one_run(bare, words):
         return False
     return (
         _has_no_clause(low, name=name)
-        and _opens_like_a_term(low, sure=promise.strong or name, marked=promise.marked)
+        and _opens_like_a_term(low, sure=strong or name, marked=promise.marked)
         and (sure or promise.plural or bool(INDEFINITE.match(phrase)) or not _is_gerund(low))
         and _ends_like_a_term(low, sure=sure, name=name)
         and (promise.pair or _links_like_a_term(bare, low, sure=sure, heading=heading))
-        and (promise.general or _is_generic_use(phrase, bare, heading=heading, strong=promise.strong))
+        and (promise.general or _is_generic_use(phrase, bare, heading=heading, strong=strong))
         and not (name and promise.plural and AND in low)
         and not POSSESSIVE.search(bare)
     )

@@ -33,7 +33,8 @@ ABSTRACT_TERM = re.compile(r"(?:acy|age|ance|ence|graphy|ics|ism|ity|ment|ness|o
 
 SHORTEST_MEANING = 3  # words
 SHORTEST_ACTION = 6  # words of `means moving … in order to …`
-WORDS_WITH_ARTICLE = 2  # `the veto` may be one of this text; `the silence rule` is not, where a rule is what it is
+# `the veto` may be one of this text; `the silence rule` is not, where a rule is what it is.
+DEFINITE_PHRASE = re.compile(r"[Tt]he\s+\S+\s+\S")
 COMMON_ENOUGH = 2  # uses in the article, this one included, that show a word to be a term of it
 # `Ann is a teacher who …`: a person; `A tutor is a teacher who …` is a term.
 PERSON = re.compile(r"an? [\w -]{2,60}? who\b")
@@ -80,13 +81,16 @@ PATTERNS = (
 )
 # All of them in one: the leftmost match is the earliest verb, and alternatives are tried in the order of the table.
 ANY_PATTERN = "|".join(f"(?P<p{number}>{each.verb})" for number, each in enumerate(PATTERNS))
+ANY_VERB = re.compile(rf"\s(?:{'|'.join(each.verb for each in PATTERNS)})\s")  # a third of all sentences has one
 VERB = re.compile(rf"(?<=[\w)\"”’,])\s+{ADVERB}(?:{ANY_PATTERN})\s+")
 COPULAS = frozenset({"is", "is without an article", "was"})
 
 
 def find_by_verb(view: View) -> Iterator[Definition]:
     """The definition that the verb of the sentence makes of its subject, if it makes one."""
-    whole = NAMED_AS.sub("", view.prose, count=1)
+    if not ANY_VERB.search(view.prose):
+        return
+    whole = NAMED_AS.sub("", view.prose, count=1) if ", as " in view.prose else view.prose
     opening = OPENING.match(whole)
     later = LATER_CLAUSE.search(whole)
     for start in (opening.end() if opening else 0, later.end() if later else None):
@@ -108,7 +112,7 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
         strong=pattern.strong,
         marked=view.marks(phrase.strip()),
         plural=prose[start:end].split()[-1:] == ["are"],
-        general=pattern.name == "is" and len(tokens(phrase)) > WORDS_WITH_ARTICLE and names_a_notion(rest),
+        general=pattern.name == "is" and bool(DEFINITE_PHRASE.match(phrase)) and names_a_notion(rest),
         pair=pattern.kind is DefinitionKind.FUNCTION and is_taken_up(phrase, view),
     )
     subject = read_subject(phrase, view.setting, promise)

@@ -41,6 +41,7 @@ LOOSE: Mapping[str, frozenset[str]] = {
     "fr": word_set("de à après avant entre vers"),
     "es": word_set("de a hasta después antes entre hacia"),
 }
+DIGITS = re.compile(r"[12]\d{3}")  # most sentences hold no year, and this is told fast
 LOOK_BACK = 40  # characters
 NOTHING = frozenset[str]()
 
@@ -51,6 +52,8 @@ def years(prose: str, language: str = "en") -> Iterator[str]:
     >>> list(years("In May 1949 it had 1500 members, 1,700 by 1951 (after 1950 votes)."))
     ['1949', '1951']
     """
+    if not DIGITS.search(prose):
+        return
     found = {match[1]: None for match in YEAR.finditer(prose) if _is_date(match, prose, language)}
     for match in RANGE.finditer(prose):
         if _ascends(match):

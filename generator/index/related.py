@@ -1,17 +1,19 @@
-"""Related articles (index): those that share the most telling words and phrases, and what they share."""
+"""Related articles (index): those whose words and phrases are most alike, by TF-IDF and cosine."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from generator.index.library import Member
-from generator.model.site import GlossaryEntry, RelatedArticle
+from generator.index.reasons import Reasons
+from generator.model.article import Slug
+from generator.model.site import RelatedArticle
 from generator.text.similarity import Vectors
 from generator.text.terms import STOP_WORDS, term_key, word_key, words_of
 
 TITLE_WEIGHT = 3  # a word of the title counts as often as three in the text
 HEADING_WEIGHT = 2
-MOST_SHARED = 5
+LOOKED_AT = 3  # times as many close articles as are shown, for some may share nothing that has a name
 
 
 def article_vectors(library: Sequence[Member]) -> Vectors:
@@ -20,19 +22,20 @@ def article_vectors(library: Sequence[Member]) -> Vectors:
 
 
 def relate_articles(
-    library: Sequence[Member], vectors: Vectors, glossary: Sequence[GlossaryEntry], count: int
+    library: Sequence[Member], vectors: Vectors, reasons: Reasons, count: int
 ) -> tuple[RelatedArticle, ...]:
-    """For each article its closest others, best first: TF-IDF over words and candidate phrases, cosine."""
-    names = _readable(library, glossary)
-    terms = frozenset(entry.term for entry in glossary)
+    """For each article its closest others, best first, each with what both hold; without a reason to show, none."""
     slugs = [member.slug for member in library]
-    neighbours = vectors.nearest(count, slugs)
     return tuple(
-        RelatedArticle(slugs[number], slugs[each.number], each.score, _shared(each.shared, names, terms))
-        for number, found in enumerate(neighbours)
-        for each in found
-        if each.score > 0
+        related
+        for slug, found in zip(slugs, vectors.nearest(LOOKED_AT * count, slugs), strict=True)
+        for related in _with_reasons(slug, [(slugs[each.number], each.score) for each in found], reasons)[:count]
     )
+
+
+def _with_reasons(slug: Slug, close: Sequence[tuple[Slug, float]], reasons: Reasons) -> list[RelatedArticle]:
+    found = (RelatedArticle(slug, other, score, reasons.shared(slug, other)) for other, score in close if score > 0)
+    return [related for related in found if related.shared]
 
 
 def _bag(member: Member) -> Mapping[str, float]:
@@ -63,33 +66,3 @@ def _words(text: str) -> list[str]:
 def _is_telling(word: str) -> bool:
     low = word.lower()
     return low not in STOP_WORDS and not low.isdigit() and len(low) > 1
-
-
-def _readable(library: Sequence[Member], glossary: Sequence[GlossaryEntry]) -> Mapping[str, str]:
-    """A name for each feature that tells a reader something: terms, and phrases of several words as usually written."""
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for member in library:
-        for candidate in member.facts.candidates:
-            if " " in candidate.phrase:
-                spellings[term_key(candidate.phrase)][candidate.surface] += candidate.count
-    names = {
-        key: min(found, key=lambda each: (-found[each], each.swapcase()))  # used at once
-        for key, found in spellings.items()
-    }
-    for entry in glossary:
-        names |= {term_key(name): entry.term for name in (*entry.aliases, entry.term)}
-    return names
-
-
-def _shared(features: Sequence[str], names: Mapping[str, str], terms: frozenset[str]) -> tuple[str, ...]:
-    """The first few readable names, terms and proper names first, without one that is part of a better one."""
-    readable = [names[feature] for feature in features if feature in names]
-    shared: list[str] = []
-    for name in sorted(readable, key=lambda each: each not in terms and not _is_proper(each)):
-        if not any(name.casefold() in other.casefold() or other.casefold() in name.casefold() for other in shared):
-            shared.append(name)
-    return tuple(shared[:MOST_SHARED])
-
-
-def _is_proper(name: str) -> bool:
-    return all(word[0].isupper() for word in words_of(name))

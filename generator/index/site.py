@@ -13,6 +13,7 @@ from generator.index.library import article_entry, make_library
 from generator.index.links import article_links, term_mentions
 from generator.index.mentions import find_mentions
 from generator.index.naming import name_terms
+from generator.index.reasons import collect_reasons
 from generator.index.redirects import read_redirects
 from generator.index.related import article_vectors, relate_articles
 from generator.index.sections import make_sections
@@ -39,6 +40,7 @@ def build_index(facts: Sequence[Facts], config: Config, editorial: Sequence[Sour
     acronyms = expansions.entries(glossary)
     conflicts = conflicting_definitions(glossary, library)
     concordance = make_concordance(library, expansions, glossary)
+    reasons = collect_reasons(library, used_terms, names, concordance)
     sections, section_findings = make_sections(editorial, library)
     folders = {section.path: section.slug for section in sections}
     redirects, redirect_findings = read_redirects(editorial, library)
@@ -49,7 +51,7 @@ def build_index(facts: Sequence[Facts], config: Config, editorial: Sequence[Sour
         glossary=glossary,
         acronyms=acronyms,
         faq=gather_faq(library),
-        related=relate_articles(library, vectors, glossary, config.related_articles),
+        related=relate_articles(library, vectors, reasons, config.related_articles),
         see_also=see_also,
         topics=gather_topics(library),
         links=article_links(library, glossary, acronyms, concordance, term_mentions(used_terms, names)),

@@ -20,6 +20,7 @@ OTHER_BEFORE = re.compile(r"(?<!\w)(?:First|Mini|New|Old|Second|Third) $")
 OTHER_BEHIND = re.compile(r" (?:II|III|IV|V|\d{1,2})(?!\w)")
 # Articles of the languages whose names English borrows: `Le Conseil …` begins a sentence, no name.
 ARTICLES = word_set("das dem den der die ein eine el il la las le les lo los un una une")
+NO_NAMES = ARTICLES | STOP_WORDS
 LINKS = word_set("against and for in of on the to")  # within a name
 LONGEST_WORD = 40  # characters before a use that are looked at
 OPENING_MARKS = " \"'“‘(["
@@ -57,7 +58,7 @@ class Use:
         if NAME_GOES_ON.match(text, self.end - local):
             return True
         before = NAME_BEFORE.search(text[max(0, self.start - local - LONGEST_WORD) : self.start - local])
-        return before is not None and before[1].lower() not in STOP_WORDS | ARTICLES
+        return before is not None and before[1].lower() not in NO_NAMES
 
     @property
     def is_of_another(self) -> bool:

@@ -11,16 +11,14 @@ from scipy import sparse
 from generator.text.terms import term_key
 
 NUMBER = re.compile(r"\d+")
-SHARED_DIGITS = 9  # contributions that differ by less are equal, whatever the machine
 ROWS_AT_ONCE = 256  # similarities are computed in blocks, so memory grows with the number of texts, not its square
 
 
 class Neighbour(NamedTuple):
-    """A text close to another: its number, cosine (0 to 1), and what both have, by contribution, greatest first."""
+    """A text close to another: its number and the cosine, 0 to 1."""
 
     number: int
     score: float
-    shared: tuple[str, ...]
 
 
 def title_similarity(one: str, other: str, *, floor: float = 0.0) -> float:
@@ -53,15 +51,12 @@ class Vectors:
     """
 
     def __init__(self, bags: Sequence[Mapping[str, float]]) -> None:
-        self._features = sorted({feature for bag in bags for feature in bag})
-        self._matrix = _tf_idf(bags, self._features) if self._features else sparse.csr_matrix((len(bags), 1))
+        features = sorted({feature for bag in bags for feature in bag})
+        self._matrix = _tf_idf(bags, features) if features else sparse.csr_matrix((len(bags), 1))
 
     def nearest(self, count: int, names: Sequence[str]) -> tuple[tuple[Neighbour, ...], ...]:
         """For each text its `count` nearest others, ties by name."""
-        return tuple(
-            tuple(_neighbour(self._matrix, self._features, number, other, score) for other, score in ranked)
-            for number, ranked in enumerate(_ranked(self._matrix, count, names))
-        )
+        return tuple(_ranked(self._matrix, count, names))
 
     def closest(self, ones: Sequence[int], others: Sequence[int]) -> tuple[float, ...]:
         """How close each of the ones is to that of the others which it is closest to; 0 where there is no other."""
@@ -84,17 +79,11 @@ def _tf_idf(bags: Sequence[Mapping[str, float]], features: Sequence[str]) -> spa
     return sparse.csr_matrix(sparse.diags(1.0 / np.where(lengths > 0, lengths, 1.0)) @ matrix)
 
 
-def _ranked(matrix: sparse.csr_matrix, count: int, names: Sequence[str]) -> Iterator[tuple[tuple[int, float], ...]]:
+def _ranked(matrix: sparse.csr_matrix, count: int, names: Sequence[str]) -> Iterator[tuple[Neighbour, ...]]:
     transposed = matrix.T.tocsr()
     for first in range(0, matrix.shape[0], ROWS_AT_ONCE):
         block = np.round((matrix[first : first + ROWS_AT_ONCE] @ transposed).toarray(), 2)
         for number, scores in enumerate(block, start=first):
             others = [int(other) for other in np.flatnonzero(scores)]
             close = [(-float(scores[other]), names[other], other) for other in others]
-            yield tuple((other, -score) for score, _, other in sorted(close) if other != number)[:count]
-
-
-def _neighbour(matrix: sparse.csr_matrix, features: Sequence[str], one: int, other: int, score: float) -> Neighbour:
-    common = matrix[one].multiply(matrix[other]).tocsr()
-    order = np.lexsort((common.indices, -np.round(common.data, SHARED_DIGITS)))
-    return Neighbour(other, score, tuple(features[column] for column in common.indices[order]))
+            yield tuple(Neighbour(other, -score) for score, _, other in sorted(close) if other != number)[:count]

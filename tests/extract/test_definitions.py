@@ -75,6 +75,13 @@ def test_the_patterns_are_english(article: ArticleMaker) -> None:
     assert not extract_facts(article(text, language="de")).definitions
 
 
+def test_a_definition_list_is_read_in_any_language(article: ArticleMaker) -> None:
+    meaning = Paragraph((Text("Damm, der quer zum Ufer liegt."),), PLACE)
+    block = DefinitionList((DefinitionItem(((Text("Buhne"),),), ((meaning,),), PLACE),), PLACE)
+    (definition,) = extract_facts(article(blocks=[block], language="de")).definitions
+    assert (definition.term, definition.text) == ("Buhne", "Damm, der quer zum Ufer liegt.")
+
+
 def marked(before: str, term: str, after: str, kind: SpanKind = SpanKind.STRONG) -> Paragraph:
     children: tuple[Inline, ...] = (Text(before), Span(kind, (Text(term),)), Text(after))
     return Paragraph(tuple(child for child in children if child != Text("")), PLACE)

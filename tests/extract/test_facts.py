@@ -72,6 +72,8 @@ def test_a_phrase_of_the_headings_is_a_better_keyphrase(article: ArticleMaker) -
     [
         "A" * 30_000, "A-" * 15_000, "A " * 15_000, " " * 30_000 + "x", "(a) " * 8_000, "— a " * 8_000, "“a" * 15_000,
         "X, the " * 5_000, "a such as " * 4_000, "It is a " * 5_000, "of aity " * 5_000, "bodies such as A B " * 2_000,
+        "X promotes a, " * 3_000, "(a(b)" * 6_000, "a, b, and c (ABC) " * 2_000, "x (AB), a b that " * 2_000,
+        "a-" * 10_000 + " is",
     ],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(hostile: str, article: ArticleMaker) -> None:
