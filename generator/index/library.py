@@ -59,6 +59,7 @@ def article_entry(member: Member, sections: Mapping[str, Slug]) -> ArticleEntry:
         words=member.facts.words,
         minutes=max(1, round(member.facts.words / WORDS_PER_MINUTE)),
         section=sections.get(member.facts.path.rpartition("/")[0]),
+        updated=matter.updated,
     )
 
 

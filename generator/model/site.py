@@ -41,6 +41,7 @@ class ArticleEntry:
     words: int
     minutes: int
     section: Slug | None = None  # of the folder in which its source lies
+    updated: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

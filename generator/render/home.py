@@ -11,6 +11,7 @@ from generator.render.article_list import article_line, newest_first
 from generator.render.article_page import home_text
 from generator.render.escape import Markdown
 from generator.render.extras import Line
+from generator.render.feed import PATH as FEED
 from generator.render.glossary import letter_links
 from generator.render.lookup import Lookup, lookup
 from generator.render.page import ARTICLES, FAQ, GLOSSARY, HOME, article_link, link, site_page, site_words, topic_path
@@ -35,9 +36,16 @@ def home_page(index: SiteIndex, config: Config, home: Article | None) -> Page:
     }
     front = home.front_matter if home else None
     title = front.title if front and "title" not in front.derived and front.title else config.site_name
-    description = front.description if front and front.description else words("home_description", site=config.site_name)
+    description = site_description(config, home)
     about = json_ld.website(config)
-    return site_page(HOME, "home", title, description, values, config, about=about)
+    fields = {"feed": FEED} if config.site_url else {}
+    return site_page(HOME, "home", title, description, values, config, about=about, fields=fields)
+
+
+def site_description(config: Config, home: Article | None) -> str:
+    """What the site is about, in a sentence: as its introduction states it, else what holds of any site."""
+    stated = home.front_matter.description if home else ""
+    return stated or site_words(config)("home_description", site=config.site_name)
 
 
 def _numbers(index: SiteIndex, words: Words) -> Sequence[Markdown]:

@@ -4,10 +4,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from generator.config import Config
 from generator.model.site import GlossaryEntry, Page, SiteIndex
 from generator.render.lookup import group
+from generator.render.templating import fill
 
 PATH = "data/site-index.json"
+SCHEMA = "data/site-index.schema.json"
 SHARDED_ABOVE = 1_000  # articles; one file then has some 5 MB
 OTHER = "other"  # the shard of articles whose slug does not begin with a letter from a to z
 
@@ -15,8 +18,12 @@ Record: TypeAlias = Mapping[str, object]
 Records: TypeAlias = Mapping[str, Sequence[Record]]
 
 
-def data_pages(index: SiteIndex) -> Iterator[Page]:
-    """The index as JSON: one file, or on a large site the list of shards and a shard per first letter of the slug."""
+def data_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
+    """The index as JSON: one file, or on a large site the list of shards and a shard per first letter of the slug.
+
+    Its JSON Schema is published beside it.
+    """
+    yield Page(SCHEMA, fill("site-index.schema.json", {}, config.templates))
     if len(index.articles) <= SHARDED_ABOVE:
         yield Page(PATH, _json(_records(index)))
         return

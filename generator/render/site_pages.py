@@ -8,8 +8,10 @@ from generator.model.site import Page, SiteIndex
 from generator.render.article_list import article_pages
 from generator.render.concordance import concordance_pages
 from generator.render.faq import faq_pages
+from generator.render.feed import feed_pages
 from generator.render.glossary import glossary_pages
-from generator.render.home import home_page
+from generator.render.home import home_page, site_description
+from generator.render.machines import machine_pages
 from generator.render.redirects import redirect_pages
 from generator.render.references import cross_reference_pages
 from generator.render.site_index import data_pages
@@ -28,4 +30,6 @@ def render_site(index: SiteIndex, config: Config, home: Article | None) -> Itera
     yield from concordance_pages(index, config)
     yield from topic_pages(index, config)
     yield from redirect_pages(index, config)
-    yield from data_pages(index)
+    yield from data_pages(index, config)
+    yield from feed_pages(index, config)
+    yield from machine_pages(index, config, site_description(config, home))

@@ -1,4 +1,4 @@
-"""Pages to a website: a builder into a temporary folder, formulas, links, search; then what differs is copied."""
+"""Pages to a website: a builder into a temporary folder, what is added to its pages; then what differs is copied."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,9 +9,11 @@ from typing import TypeAlias
 from generator.config import Config
 from generator.errors import ConfigError
 from generator.site.builder_settings import overrides_of, site_settings
+from generator.site.cards import draw_cards
 from generator.site.fingerprint import fingerprint, is_current, remember
 from generator.site.formulas import typeset_site
 from generator.site.link_check import check_links
+from generator.site.mirror import mirror_pages
 from generator.site.mkdocs_builder import build_with_mkdocs
 from generator.site.search import index_site
 from generator.site.settings import SETTINGS_FILE
@@ -68,6 +70,8 @@ def build_site(
         BUILDERS[builder](settings, settings_file, built)
         _drop_unused(built)
         typeset_site(built)
+        mirror_pages(docs, built)
+        draw_cards(built, str(settings.get("site_url") or ""))
         check_links(built, str(settings.get("site_url") or ""))
         searchable = index_site(built)
         synced = sync(built, site)

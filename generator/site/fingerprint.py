@@ -22,6 +22,7 @@ BUILDERS = (
     "pagefind",
     "pagefind-bin",
     "pagefind-bin-extended",
+    "pillow",
     "pygments",
     "pymdown-extensions",
     "zensical",

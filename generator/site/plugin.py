@@ -17,8 +17,10 @@ from generator.config import Config, make_config
 from generator.errors import ConfigError, GeneratorError
 from generator.files import MANIFEST, OWNED_FOLDERS, read_templates, templates_folder
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.site.cards import draw_cards
 from generator.site.formulas import typeset_site
 from generator.site.generation import generate
+from generator.site.mirror import mirror_pages
 from generator.site.search import index_site
 from generator.site.settings import PLUGIN
 
@@ -79,8 +81,10 @@ class GlossatorPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Set the formulas of the built site and index it for search."""
+        """Set the formulas of the built site, put the Markdown beside its pages, and index it for search."""
         typeset_site(Path(config.site_dir))
+        mirror_pages(Path(config.docs_dir), Path(config.site_dir))
+        draw_cards(Path(config.site_dir), config.site_url or "")
         try:
             index_site(Path(config.site_dir))
         except GeneratorError as error:

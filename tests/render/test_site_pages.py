@@ -33,7 +33,10 @@ def test_paths(index: SiteIndex, config: Config) -> None:
         "cross-references/concordance/index.md",
         "topics/index.md",
         "topics/sea.md",
+        "data/site-index.schema.json",
         "data/site-index.json",
+        "llms.txt",
+        "robots.txt",
     ]
 
 

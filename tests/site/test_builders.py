@@ -80,7 +80,7 @@ def test_a_deleted_page_leaves_the_site(docs: Path, tmp_path: Path) -> None:
     shutil.rmtree(docs / "topics")
     done = built(docs, tmp_path / "site")
     assert done is not None
-    assert done.files.deleted == ("topics/stone/index.html",)
+    assert done.files.deleted == ("assets/cards/topics/stone.png", "topics/stone.md", "topics/stone/index.html")
     assert not (tmp_path / "site/topics").exists()
 
 
