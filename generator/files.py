@@ -19,6 +19,7 @@ TEMPORARY = ".glossator-tmp"  # suffix of a file being written
 SIDECAR = ".meta.yml"
 HOME = "_home.md"
 REDIRECTS = "_redirects.yml"
+GLOSSARY = "_glossary.yml"
 SECTION = "_section.yml"
 ORIGINALS = "originals"  # top-level folder of what `adopt` replaced
 MAX_SOURCE_BYTES = 64 * 1024 * 1024  # read no further: no article is larger, and a reader's memory is a multiple
@@ -47,7 +48,7 @@ MEDIA_TYPES: Mapping[str, str] = {
 class Sources:
     """What lies in a folder of sources: articles to be, the home page's introduction, and files that were refused.
 
-    `editorial` files say what concerns many articles: redirects, titles of sections.
+    `editorial` files say what concerns many articles: redirects, terms, titles of sections.
     """
 
     files: tuple[SourceFile, ...]
@@ -179,7 +180,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _is_editorial(path: Path, folder: Path) -> bool:
-    return path.name == SECTION or path == folder / REDIRECTS
+    return path.name == SECTION or path in {folder / REDIRECTS, folder / GLOSSARY}
 
 
 def _is_article_name(name: str) -> bool:

@@ -59,7 +59,7 @@ def run(
 ) -> Site:
     """The whole site of these sources; without an executor everything runs in this process.
 
-    `editorial` files say what concerns many articles: redirects, titles of sections.
+    `editorial` files say what concerns many articles: redirects, terms, titles of sections.
     """
     return assemble(prepare_all(sources, executor), config, home, executor, editorial)
 

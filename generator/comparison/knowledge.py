@@ -6,7 +6,9 @@ from typing import NamedTuple
 from generator.comparison.excerpts import quotation
 from generator.model.article import Slug
 from generator.model.change import KIND_ORDER, ChangeKind, ItemChange
-from generator.model.site import SiteIndex
+from generator.model.site import GlossaryEntry, SiteIndex
+
+GLOSSARY = "_glossary.yml"  # where a definition of the editors stands
 
 
 class Item(NamedTuple):
@@ -34,11 +36,15 @@ def compare_questions(before: SiteIndex, now: SiteIndex) -> tuple[ItemChange, ..
 
 def _terms(index: SiteIndex) -> Mapping[str, Item]:
     paths = _paths(index)
-    return {
-        entry.slug: Item(entry.term, entry.definitions[0].text, paths[entry.definitions[0].passage.place.article])
-        for entry in index.glossary
-        if entry.definitions
-    }
+    return {entry.slug: _term(entry, paths) for entry in index.glossary if entry.definitions or entry.editorial}
+
+
+def _term(entry: GlossaryEntry, paths: Mapping[Slug, str]) -> Item:
+    """The term with the definition that comes first, and where that stands."""
+    if entry.editorial:
+        return Item(entry.term, entry.editorial, GLOSSARY)
+    best = entry.definitions[0]
+    return Item(entry.term, best.text, paths[best.passage.place.article])
 
 
 def _acronyms(index: SiteIndex) -> Mapping[str, Item]:

@@ -1,7 +1,7 @@
 """Acronyms of all articles (index): an expansion that one article states holds for the others; none is invented."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.index.library import Member
@@ -46,11 +46,18 @@ class Expansions:
         )
 
 
-def gather_acronyms(library: Sequence[Member]) -> tuple[Expansions, tuple[Diagnostic, ...]]:
-    """The acronyms of all articles, with a note on each that no source expands or that sources expand differently."""
+def gather_acronyms(
+    library: Sequence[Member], rejected: Collection[str] = ()
+) -> tuple[Expansions, tuple[Diagnostic, ...]]:
+    """The acronyms of all articles, with a note on each that no source expands or that sources expand differently.
+
+    Those whose keys are `rejected` are left out.
+    """
     uses: defaultdict[str, list[tuple[Member, Acronym]]] = defaultdict(list)
     for member in library:
         for acronym in member.facts.acronyms:
+            if merge_key(acronym.short) in rejected:
+                continue
             uses[word_key(acronym.short)].append((member, acronym))
     found: list[Expansion] = []
     findings: list[Diagnostic] = []

@@ -28,9 +28,9 @@ def _conflicts(entry: GlossaryEntry, paths: Mapping[Slug, str]) -> Iterator[Diag
 
 
 def _one_per_article(entry: GlossaryEntry) -> tuple[SourcedDefinition, ...]:
-    """The best whole definition of each article, in the order of the entry."""
+    """The best whole definition of each article, in the order of the entry; none where editors have decided."""
     best: dict[Slug, SourcedDefinition] = {}
-    for definition in entry.definitions:
+    for definition in () if entry.pinned else entry.definitions:
         if definition.kind in WHOLE:
             best.setdefault(definition.passage.place.article, definition)
     return tuple(best.values())
@@ -43,7 +43,8 @@ def _finding(term: str, here: SourcedDefinition, there: SourcedDefinition, paths
         Severity.NOTE,
         f"{term!r} is defined in other words than in {other}: {_shown(here.text)!r} here, {_shown(there.text)!r} there",
         paths[here.passage.place.article],
-        suggestion="if both are right, leave them, for the term's page shows both; else correct one",
+        suggestion="if both are right, leave them, for the term's page shows both; else correct one, or pin the "
+        "better one in _glossary.yml",
     )
 
 

@@ -27,6 +27,8 @@ def make_glossary(used_terms: Sequence[UsedTerm], names: Mapping[str, TermName])
             definitions=tuple(_sourced(stated) for stated in each.term.definitions),
             mentions=tuple(_mentions(each)),
             related=tuple(names[key].slug for key in related[each.term.key]),
+            editorial=each.term.editorial,
+            pinned=each.term.pinned,
         )
         for each in used_terms
     ]

@@ -49,7 +49,7 @@ def find_mentions(library: Sequence[Member], terms: Sequence[Term], vectors: Vec
 
 def _forms(term: Term) -> tuple[Form, ...]:
     """The forms by which the term is found; a small common word that is only its other name means too many things."""
-    defined = {term_key(stated.definition.term) for stated in term.definitions}
+    defined = {term_key(stated.definition.term) for stated in term.definitions} | set(map(term_key, term.edited))
     spaced = {term_key(each.name) for each in term.names if " " in each.name}
     found = {
         Form(term_key(each.name), each.language, term_key(each.name) not in spaced)

@@ -37,7 +37,7 @@ def display_name(used: UsedTerm) -> str:
     A long form goes before its acronym, unless that is written `USUAL_SHORT` times as often. Ties: the shorter, then
     the one in small letters, then by alphabet.
     """
-    defined = used.term.definitions[0].definition.term
+    defined = used.term.stated_name
     within = Counter(use.surface for use in used.uses if not use.opens_sentence)
     same = [name for name in within if name.casefold() == defined.casefold()]
     within[max(same, key=lambda name: (within[name], name), default=lowered_initial(defined))] += 1

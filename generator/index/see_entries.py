@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.site import AcronymEntry, GlossaryEntry, Place, SeeEntry
+from generator.model.site import AcronymEntry, GlossaryEntry, SeeEntry
 from generator.text.terms import collation, first_letter, merge_key, term_key
 
 
@@ -20,14 +20,10 @@ def _aliases(glossary: Sequence[GlossaryEntry]) -> Iterator[SeeEntry]:
     for entry in glossary:
         for alias in entry.aliases:
             if merge_key(alias) != merge_key(entry.term):
-                yield SeeEntry(alias, first_letter(alias), entry.term, entry.slug, _place(entry))
-
-
-def _place(entry: GlossaryEntry) -> Place:
-    return entry.definitions[0].passage.place
+                yield SeeEntry(alias, first_letter(alias), entry.term, entry.slug)
 
 
 def _acronyms(acronyms: Sequence[AcronymEntry]) -> Iterator[SeeEntry]:
     for acronym in acronyms:
         if acronym.long and acronym.stated and acronym.term is None:
-            yield SeeEntry(acronym.short, first_letter(acronym.short), acronym.long, None, acronym.stated)
+            yield SeeEntry(acronym.short, first_letter(acronym.short), acronym.long, acronym.stated)

@@ -7,6 +7,7 @@ from generator.index.library import Member
 from generator.index.terms import Term
 from generator.index.uses import Use
 from generator.text.similarity import Vectors
+from generator.text.terms import term_key
 
 # Cosine of two articles, from which a common word means the same in both. Of 278 uses of such words in 489 articles of
 # five projects, 31 stand in articles so close to the defining one, and all mean the term; from 0.14 on 4 of 14 do not.
@@ -27,12 +28,14 @@ class Senses:
         self._numbers = {member.slug: number for number, member in enumerate(library)}
 
     def uses_of(self, term: Term, uses: Sequence[Use]) -> list[Use]:
-        """The uses of a common word that mean the term: no verbs, and only in articles with one subject."""
+        """Uses of a common word that mean the term: no verbs, and only where the subject is one or editors say so."""
         homes = sorted({self._numbers[stated.member.slug] for stated in term.definitions})
         away = sorted({self._numbers[use.member.slug] for use in uses} - set(homes))
         scores = zip(away, self._vectors.closest(away, homes), strict=True)
         here = {*homes, *(number for number, score in scores if score >= SAME_SUBJECT)}
-        return [use for use in uses if self._numbers[use.member.slug] in here and not _is_verb(use)]
+        edited = {term_key(name) for name in term.edited}  # editors say that it means the term everywhere
+        meant = (use for use in uses if use.form in edited or self._numbers[use.member.slug] in here)
+        return [use for use in meant if not _is_verb(use)]
 
 
 def _is_verb(use: Use) -> bool:

@@ -7,6 +7,8 @@ from generator.index.acronyms import gather_acronyms
 from generator.index.concordance import make_concordance
 from generator.index.conflicts import conflicting_definitions
 from generator.index.duplicates import find_duplicates
+from generator.index.edited_terms import Setting, edit_terms, leave_out_unused
+from generator.index.edits import read_edits
 from generator.index.faq import gather_faq
 from generator.index.glossary import make_glossary
 from generator.index.library import article_entry, make_library
@@ -30,10 +32,12 @@ def build_index(facts: Sequence[Facts], config: Config, editorial: Sequence[Sour
     """The index of the site. Drafts are left out of everything; `editorial` files say what concerns many articles."""
     drafts = [each for each in facts if each.front_matter.draft]
     library, slug_findings = make_library(facts)
-    expansions, acronym_findings = gather_acronyms(library)
-    terms = collect_terms(library, expansions)
+    edits, edit_findings = read_edits(editorial)
+    expansions, acronym_findings = gather_acronyms(library, edits.rejected)
+    setting = Setting(library, expansions, config.language.split("-")[0].lower())
+    terms, stale_findings = edit_terms(collect_terms(library, expansions), edits, setting)
     vectors = article_vectors(library)
-    used_terms = find_mentions(library, terms, vectors)
+    used_terms, unused_findings = leave_out_unused(find_mentions(library, terms, vectors), edits)
     names = name_terms(used_terms)
     glossary = make_glossary(used_terms, names)
     see_also, see_also_findings = resolve_see_also(library, sorted(drafts, key=lambda each: each.path))
@@ -44,8 +48,14 @@ def build_index(facts: Sequence[Facts], config: Config, editorial: Sequence[Sour
     sections, section_findings = make_sections(editorial, library)
     folders = {section.path: section.slug for section in sections}
     redirects, redirect_findings = read_redirects(editorial, library)
-    findings = (*slug_findings, *acronym_findings, *see_also_findings, *conflicts)
-    findings = (*findings, *section_findings, *redirect_findings, *find_duplicates(library))
+    findings = (*edit_findings, *stale_findings, *unused_findings)
+    findings = (*findings, *slug_findings, *acronym_findings, *see_also_findings, *conflicts)
+    findings = (
+        *findings,
+        *section_findings,
+        *redirect_findings,
+        *find_duplicates(library),
+    )
     return SiteIndex(
         articles=tuple(article_entry(member, folders) for member in library),
         glossary=glossary,

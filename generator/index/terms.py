@@ -38,16 +38,28 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term: its key, every name by which sources call it, and its definitions, best first."""
+    """One term: its key, every name by which sources call it, and its definitions, best first.
+
+    `edited` are names as `_glossary.yml` has them, `editorial` is a definition that only stands there,
+    `pinned` holds when it says which definition comes first.
+    """
 
     key: str
     names: tuple[Name, ...]
     definitions: tuple[Stated, ...]
+    edited: tuple[str, ...] = ()
+    editorial: str = ""
+    pinned: bool = False
 
     @property
     def spellings(self) -> tuple[str, ...]:
         """The names without their languages."""
         return tuple(sorted({each.name for each in self.names}))
+
+    @property
+    def stated_name(self) -> str:
+        """The name by which its best definition calls it, else the editors."""
+        return self.definitions[0].definition.term if self.definitions else self.edited[0]
 
 
 def collect_terms(library: Sequence[Member], expansions: Expansions) -> tuple[Term, ...]:
@@ -82,7 +94,7 @@ def _stated(library: Sequence[Member], disputed: Collection[str]) -> Iterator[St
 
 def _names(stated: Stated) -> tuple[Name, ...]:
     definition, language = stated.definition, stated.member.language
-    return tuple(_name(name, language) for name in (definition.term, *definition.aliases))
+    return tuple(name_of(name, language) for name in (definition.term, *definition.aliases))
 
 
 def _pairs(library: Sequence[Member], expansions: Expansions) -> Iterator[tuple[Name, ...]]:
@@ -90,10 +102,11 @@ def _pairs(library: Sequence[Member], expansions: Expansions) -> Iterator[tuple[
     languages = {member.slug: member.language for member in library}
     for each in expansions.undisputed():
         language = languages[each.stated.article] if each.stated else ""
-        yield _name(each.short, ""), _name(each.long, language)
+        yield name_of(each.short, ""), name_of(each.long, language)
 
 
-def _name(name: str, language: str) -> Name:
+def name_of(name: str, language: str) -> Name:
+    """The name, which holds in the language only unless it is a proper one."""
     return Name(name, "" if is_proper_name(name) else language)
 
 

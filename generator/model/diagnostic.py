@@ -59,6 +59,12 @@ class Rule(Enum):
         "invalid-redirect",
         "A line of `_redirects.yml` leads nowhere, in a circle, by way of another line, or away from an article.",
     )
+    INVALID_GLOSSARY = (
+        "invalid-glossary",
+        "A line of `_glossary.yml` cannot be read, or says the contrary of another.",
+    )
+    STALE_GLOSSARY = "stale-glossary", "A line of `_glossary.yml` changes nothing."
+    EDITORIAL_DEFINITION = "editorial-definition", "A definition stands in `_glossary.yml` only; its page says so."
     # What stands in docs/.
     FOREIGN_PAGE = "foreign-page", "A page in the generator's folders was changed by hand or is not the generator's."
     ADDRESS_GONE = "address-gone", "An article is no longer at the address it had, and no redirect names that address."

@@ -69,7 +69,8 @@ class SourcedDefinition:
 class GlossaryEntry:
     """A term. The first definition is the best; the others are shown beneath. `letter` is A to Z, or `#`.
 
-    `mentions` are passages in other places than the definition's, in site order.
+    `mentions` are passages in other places than the definition's, in site order. `editorial` is a definition that no
+    source states, written by the editors; it goes before the others. `pinned` holds when editors have chosen the first.
     """
 
     slug: Slug
@@ -79,6 +80,8 @@ class GlossaryEntry:
     definitions: tuple[SourcedDefinition, ...]
     mentions: tuple[Passage, ...]
     related: tuple[Slug, ...] = ()
+    editorial: str = ""
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +102,13 @@ class AcronymEntry:
 class SeeEntry:
     """Another name of a term or an acronym with a stated long form, listed among the terms: `name`, see `long`.
 
-    `term` is the term that it means; without one, `place` is where a source states the long form.
+    `target` is the term that it means, or the place where a source states the long form of what is no term.
     """
 
     name: str
     letter: str
     long: str
-    term: Slug | None
-    place: Place
+    target: Slug | Place
 
 
 @dataclass(frozen=True, slots=True)

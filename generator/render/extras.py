@@ -41,8 +41,8 @@ def extras(article: Article, entry: ArticleEntry, site: Lookup, words: Words, co
 
 
 def first_definition(term: GlossaryEntry) -> str:
-    """The best definition of the term, as its source has it; empty when there is none."""
-    return term.definitions[0].text if term.definitions else ""
+    """The definition that comes first: the editors' own, else the best as its source has it; empty without any."""
+    return term.editorial or (term.definitions[0].text if term.definitions else "")
 
 
 def _related(slug: Slug, site: Lookup, words: Words, config: Config) -> Sequence[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, TypeVar, assert_never
 
 from generator.config import Config
-from generator.model.site import ConcordanceEntry, GlossaryEntry, Page, SeeEntry, SiteIndex
+from generator.model.site import ConcordanceEntry, GlossaryEntry, Page, Place, SeeEntry, SiteIndex
 from generator.render import json_ld
 from generator.render.escape import Markdown, escape_text
 from generator.render.extras import Line, first_definition
@@ -97,10 +97,10 @@ def _line(entry: Listed, site: Lookup, words: Words, page: str) -> Line:
         case GlossaryEntry():
             return Line(term_link(entry.slug, site, page), first_definition(entry))
         case SeeEntry():
-            if entry.term:
-                target = Markdown(f"{link(entry.long, term_path(entry.term), page)}{{ .term .see }}")
+            if isinstance(entry.target, Place):
+                target = place_link(entry.long, entry.target, page)
             else:
-                target = place_link(entry.long, entry.place, page)
+                target = Markdown(f"{link(entry.long, term_path(entry.target), page)}{{ .term .see }}")
             return Line(Markdown(f"**{escape_text(entry.name)}** – {escape_text(words('see'))} {target}"))
         case _:
             assert_never(entry)

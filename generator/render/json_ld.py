@@ -98,13 +98,22 @@ def term_set(terms: Sequence[tuple[GlossaryEntry, str]], config: Config) -> Node
     return {"@type": "DefinedTermSet", "hasDefinedTerm": defined}
 
 
-def term(entry: GlossaryEntry, path: str, glossary: tuple[str, str], config: Config) -> Node:
-    """Details of the page of a term, and of the glossary that has it, given by title and path."""
+def term(entry: GlossaryEntry, path: str, glossary: tuple[str, str], config: Config, remark: str = "") -> Node:
+    """Details of the page of a term, and of the glossary that has it, given by title and path.
+
+    `remark` is what the page says of a definition that the editors wrote.
+    """
     title, index = glossary
     aliases = [alias for alias in entry.aliases if alias != entry.term]
     terms = {"@type": "DefinedTermSet", "name": title, "url": address(index, config)}
     nothing_else = {"inLanguage": "", "isPartOf": ""}  # of creative works, which a DefinedTerm is not
-    return {**_term(entry, path, config), **nothing_else, "alternateName": aliases, "inDefinedTermSet": terms}
+    return {
+        **_term(entry, path, config),
+        **nothing_else,
+        "alternateName": aliases,
+        "disambiguatingDescription": remark,
+        "inDefinedTermSet": terms,
+    }
 
 
 def mentions(entry: GlossaryEntry, path: str, config: Config) -> Node:
@@ -145,7 +154,7 @@ def _distinct(names: Sequence[str]) -> Sequence[str]:
 
 
 def _term(entry: GlossaryEntry, path: str, config: Config) -> Node:
-    definition = entry.definitions[0].text if entry.definitions else ""
+    definition = entry.editorial or (entry.definitions[0].text if entry.definitions else "")
     return {
         "@type": "DefinedTerm",
         "name": entry.term,

@@ -63,15 +63,20 @@ def _records(index: SiteIndex) -> Records:
 
 
 def _term(term: GlossaryEntry) -> Record:
+    """A term with the place of its definition; one that the editors wrote has none, and `editorial` says so."""
+    named = {"term": term.term, "aliases": list(term.aliases)}
+    mentions = [{"article": item.place.article, "anchor": item.place.anchor} for item in term.mentions]
+    if term.editorial:
+        own = {"definition": term.editorial, "article": None, "anchor": None, "editorial": True}
+        return {**named, **own, "mentions": mentions}
     definition = term.definitions[0] if term.definitions else None
     place = definition.passage.place if definition else term.mentions[0].place if term.mentions else None
     return {
-        "term": term.term,
-        "aliases": list(term.aliases),
+        **named,
         "definition": definition.text if definition else "",
         "article": place.article if place else None,
         "anchor": place.anchor if place else None,
-        "mentions": [{"article": item.place.article, "anchor": item.place.anchor} for item in term.mentions],
+        "mentions": mentions,
     }
 
 

@@ -46,6 +46,7 @@ def _pages(term: GlossaryEntry, acronyms: Sequence[AcronymEntry], site: Lookup, 
     folder = f"glossary/{term.slug}/mentions-"
     first, *others = parts(term.mentions, config.passages_per_term, term_path(term.slug), folder)
     values = {
+        "editorial": term.editorial,
         "definitions": [_definition(definition, site, first.path, words) for definition in term.definitions],
         "aliases": ", ".join(alias for alias in term.aliases if alias != term.term),
         "acronyms": [_acronym(acronym, words) for acronym in acronyms],
@@ -53,7 +54,9 @@ def _pages(term: GlossaryEntry, acronyms: Sequence[AcronymEntry], site: Lookup, 
         **mention_values(first, site, words),
     }
     description = first_definition(term) or words("term_description", term=term.term)
-    about = json_ld.term(term, first.path, (words("glossary"), GLOSSARY), config)
+    about = json_ld.term(
+        term, first.path, (words("glossary"), GLOSSARY), config, words("editorial") if term.editorial else ""
+    )
     yield site_page(first.path, "term", term.term, description, values, config, about=about)
     for part in others:
         title = words("mentions_of", term=term.term)

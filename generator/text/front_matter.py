@@ -1,4 +1,4 @@
-"""YAML front matter, read and written safely: the only module that knows YAML (readers parse with it, render dumps)."""
+"""YAML front matter, read and written safely: fields with their lines (readers parse with it, render dumps)."""
 
 import datetime as dt
 import json
@@ -11,13 +11,10 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from generator.errors import FrontMatterError
+from generator.text.plain_yaml import compose_mapping, first_line, flat_nodes, last_line, node_error, scalar_values
 
 Value: TypeAlias = str | bool | int | dt.date | Sequence[str]
 
-# Longest YAML read: real front matter has 0.1-2 KB; the limit bounds the time that a hostile one takes.
-MAXIMUM_CHARACTERS = 100_000
-# Mappings and lists inside each other: real front matter has two levels (`seo: {title: …}`).
-MAXIMUM_DEPTH = 8
 # A first line `---` that is directly followed by text opens front matter; before a blank line it is a thematic break.
 OPENING = re.compile(r"---[ \t]*\n(?=[ \t]*\S)")
 # What follows an opening that was never closed, and yet was meant as front matter: `key:`.
@@ -28,10 +25,6 @@ PLAIN_KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
 YAML_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 # Characters that `json.dumps` leaves and YAML forbids or takes for a line break (YAML 1.1, sections 5.1 and 5.4).
 NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
-# Types of plain YAML values; any other (`!!python/…`, `!custom`) asks the loader to run or build something.
-PLAIN_TYPES = ("str", "null", "bool", "int", "float", "timestamp", "merge", "value", "seq", "map")
-PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in PLAIN_TYPES)
-NULL_TAG = "tag:yaml.org,2002:null"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +68,8 @@ def parse(text: str, path: str = "") -> FrontMatter:
 
 def parse_fields(text: str, path: str = "") -> tuple[Field, ...]:
     """The fields of a YAML mapping without its `---` lines, such as a sidecar; FrontMatterError as in `parse`."""
-    if len(text) > MAXIMUM_CHARACTERS:
-        raise FrontMatterError(
-            f"the front matter has more than {MAXIMUM_CHARACTERS} characters",
-            path=path,
-            line=1,
-            suggestion="close it with a line `---` before the text of the article",
-        )
-    root = _compose(text, path)
-    if root is None:
-        return ()
-    if not isinstance(root, yaml.MappingNode):
-        raise _error("the front matter is no list of `key: value` lines", root, path)
-    return tuple(_fields(root, "", path))
+    root = compose_mapping(text, path)
+    return tuple(_fields(root, "", path)) if root else ()
 
 
 def dump(fields: Mapping[str, Value]) -> str:
@@ -117,56 +99,14 @@ def _unclosed(text: str, path: str) -> FrontMatter:
     )
 
 
-class _PlainLoader(yaml.SafeLoader):
-    """Composes nodes of plain types, without aliases (a few lines of them expand to gigabytes) and deep nesting."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.depth = 0
-
-    def check_printable(self, data: str) -> None:
-        """Accept control characters: in a value whose encoding is damaged, repair needs them."""
-
-    def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
-        """The next node; ComposerError for an alias, a type that is not plain, or a node that lies too deep."""
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.composer.ComposerError(None, None, "aliases (`*name`) are not allowed", self._mark())
-        if self.depth > MAXIMUM_DEPTH:
-            raise yaml.composer.ComposerError(None, None, "it is nested too deeply", self._mark())
-        self.depth += 1
-        node: yaml.Node | None = super().compose_node(parent, index)  # type: ignore[arg-type]  # a key or a number
-        self.depth -= 1
-        if node is not None and node.tag not in PLAIN_TAGS:
-            problem = f"the type `{node.tag}` is not allowed"
-            raise yaml.composer.ComposerError(None, None, problem, node.start_mark)
-        return node
-
-    def _mark(self) -> yaml.Mark:
-        mark: yaml.Mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-        return mark
-
-
-def _compose(text: str, path: str) -> yaml.Node | None:
-    try:
-        return _PlainLoader(text).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise FrontMatterError(
-            f"the front matter cannot be read: {error.problem or error.context}",
-            path=path,
-            line=mark.line + 1 if mark else 1,
-            suggestion='write `key: value` lines; quote a value that has special characters: `title: "A: B"`',
-        ) from error
-
-
 def _fields(mapping: yaml.MappingNode, prefix: str, path: str) -> Iterator[Field]:
     seen: set[str] = set()
     for key_node, value_node in mapping.value:
         key = f"{prefix}{_stated_key(key_node, path)}"
         if key in seen:
-            raise _error(f"the field `{key}` is stated twice", key_node, path)
+            raise node_error(f"the field `{key}` is stated twice", key_node, path)
         seen.add(key)
-        yield from _field(key, value_node, key_node.start_mark.line + 1, path)
+        yield from _field(key, value_node, first_line(key_node), path)
 
 
 def _field(key: str, node: yaml.Node, line: int, path: str) -> Iterator[Field]:
@@ -174,27 +114,12 @@ def _field(key: str, node: yaml.Node, line: int, path: str) -> Iterator[Field]:
     if isinstance(node, yaml.MappingNode):
         yield from _fields(node, f"{key}.", path)
         return
-    nodes = list(_flat(node))
-    values = tuple(value for item in nodes if isinstance(item, yaml.ScalarNode) for value in _scalar(item))
+    nodes = list(flat_nodes(node))
+    values = tuple(value for item in nodes if isinstance(item, yaml.ScalarNode) for value in scalar_values(item))
     inner = [item for item in nodes if isinstance(item, yaml.MappingNode)]
     if values or not inner:
-        yield Field(key, values, line, max(line, _last_line(node)), listed=isinstance(node, yaml.SequenceNode))
+        yield Field(key, values, line, max(line, last_line(node)), listed=isinstance(node, yaml.SequenceNode))
     yield from _merged(field for item in inner for field in _fields(item, f"{key}.", path))
-
-
-def _last_line(node: yaml.Node) -> int:
-    """The line (from 1) of the last character of the node; a block ends before the token that follows it."""
-    last = [*_flat(node)][-1].end_mark if isinstance(node, yaml.SequenceNode) and node.value else node.end_mark
-    return int(last.line) + (1 if last.column else 0)
-
-
-def _flat(node: yaml.Node) -> Iterator[yaml.Node]:
-    """The node, or the items of a list and of lists inside it."""
-    if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _flat(item)
-    else:
-        yield node
 
 
 def _merged(fields: Iterator[Field]) -> Iterator[Field]:
@@ -208,22 +133,8 @@ def _merged(fields: Iterator[Field]) -> Iterator[Field]:
 
 def _stated_key(node: yaml.Node, path: str) -> str:
     if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
-        raise _error("a key of the front matter is not a word", node, path)
+        raise node_error("a key of the front matter is not a word", node, path)
     return str(node.value).strip().lower()
-
-
-def _scalar(node: yaml.ScalarNode) -> tuple[str, ...]:
-    """The text of a value as the source has it (`2025-01-02`, `yes`); nothing for an empty one."""
-    return () if node.tag == NULL_TAG else (str(node.value),)
-
-
-def _error(message: str, node: yaml.Node, path: str) -> FrontMatterError:
-    return FrontMatterError(
-        message,
-        path=path,
-        line=node.start_mark.line + 1,
-        suggestion="state each field once, as `key: value` or `key: [value, value]` with plain text",
-    )
 
 
 def _key(key: str) -> str:

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from generator.config import Config
 from generator.index import build_index
 from generator.model.article import Facts
-from generator.model.site import SeeEntry
+from generator.model.site import Place, SeeEntry
 
 FactsMaker = Callable[..., Facts]
 
 
 def see(*facts: Facts) -> list[tuple[str, str, str | None]]:
-    return [(entry.name, entry.long, entry.term) for entry in entries(*facts)]
+    return [
+        (entry.name, entry.long, None if isinstance(entry.target, Place) else entry.target) for entry in entries(*facts)
+    ]
 
 
 def entries(*facts: Facts) -> tuple[SeeEntry, ...]:
@@ -25,8 +27,9 @@ def test_an_acronym_of_a_term(facts: FactsMaker) -> None:
 
 def test_an_acronym_with_a_stated_long_form_leads_to_where_it_is_stated(facts: FactsMaker) -> None:
     (entry,) = entries(facts("A", "The MSL rose."), facts("B", "It is above mean sea level (MSL)."))
-    assert (entry.name, entry.letter, entry.long, entry.term) == ("MSL", "M", "mean sea level", None)
-    assert entry.place.article == "b"
+    assert (entry.name, entry.letter, entry.long) == ("MSL", "M", "mean sea level")
+    assert isinstance(entry.target, Place)
+    assert entry.target.article == "b"
 
 
 def test_an_undefined_acronym_leads_nowhere(facts: FactsMaker) -> None:

@@ -89,7 +89,7 @@ def test_an_empty_concordance_says_so(index: SiteIndex, config: Config) -> None:
 
 def test_other_names_stand_in_the_glossary(index: SiteIndex, config: Config) -> None:
     place = Place(TIDES, Anchor("p-00000001"))
-    see = (SeeEntry("ebb", "E", "tide", Slug("tide"), place), SeeEntry("MSL", "M", "mean *sea* level", None, place))
+    see = (SeeEntry("ebb", "E", "tide", Slug("tide")), SeeEntry("MSL", "M", "mean *sea* level", place))
     text = pages(replace(index, see=see), config)["glossary/index.md"]
     assert "-   **ebb** – see [tide](tide.md){ .term .see }" in text.splitlines()
     assert r"-   **MSL** – see [mean \*sea\* level](../articles/tides.md#p-00000001)" in text.splitlines()

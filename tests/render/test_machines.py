@@ -131,3 +131,9 @@ def test_the_schema_describes_the_shards_of_a_large_site(
     assert shards
     for shard in shards:
         validator.validate(json.loads(made[f"data/{shard}"]))
+
+
+def test_the_schema_describes_a_definition_of_the_editors(index: SiteIndex, config: Config) -> None:
+    edited = replace(index, glossary=(replace(index.glossary[0], editorial="The sea rises.", pinned=True),))
+    made = pages(edited, config)
+    jsonschema.Draft202012Validator(json.loads(made[SCHEMA])).validate(json.loads(made[PATH]))

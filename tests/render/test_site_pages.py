@@ -197,3 +197,24 @@ def test_an_acronym_is_listed_as_written_and_leads_to_its_term(index: SiteIndex,
     acronym = replace(index.acronyms[0], term=index.glossary[0].slug)
     text = pages(replace(index, acronyms=(acronym,)), config)["cross-references/index.md"]
     assert "| [MSL](../glossary/tide.md){ .term } | mean sea level |" in text
+
+
+def test_a_definition_of_the_editors_is_marked_wherever_it_stands(index: SiteIndex, config: Config) -> None:
+    term = replace(index.glossary[0], editorial="The sea *rises*.", pinned=True)
+    site = pages(replace(index, glossary=(term,)), config)
+    page = site["glossary/tide.md"].splitlines()
+    remark = "Definition by the editors of this site; no article states it."
+    assert page[page.index(r"> The sea \*rises\*.") + 2] == f"> — {remark}"
+    assert page.index("## Other definitions {#other-definitions}") < page.index("> A tide is a rise of the sea.")
+    assert f'"disambiguatingDescription":"{remark}"' in site["glossary/tide.md"]
+    (record,) = json.loads(site["data/site-index.json"])["glossary"]
+    assert (record["definition"], record["editorial"]) == ("The sea *rises*.", True)
+    assert (record["article"], record["anchor"]) == (None, None)
+    assert r"-   [tide](tide.md){ .term }: The sea \*rises\*." in site["glossary/index.md"].splitlines()
+
+
+def test_a_term_without_any_definition_says_so(index: SiteIndex, config: Config) -> None:
+    term = replace(index.glossary[0], definitions=())
+    site = pages(replace(index, glossary=(term,)), config)
+    assert "No article defines this term." in site["glossary/tide.md"].splitlines()
+    assert "-   [tide](tide.md){ .term }" in site["glossary/index.md"].splitlines()

@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from generator.errors import FrontMatterError
-from generator.text.front_matter import MAXIMUM_CHARACTERS, Field, Value, dump, parse, parse_fields
+from generator.text.front_matter import Field, Value, dump, parse, parse_fields
+from generator.text.plain_yaml import MAXIMUM_CHARACTERS
 
 
 @pytest.mark.parametrize(
