@@ -9,9 +9,6 @@ from generator.repair.rewriting import Scope
 
 # A complete reference: `&amp;`, `&#8217;`, `&#x2019;`.
 ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-# A named character beside a raw one of the same kind (`Î&frac14;`): who escaped the one would have escaped the other,
-# so something else happened here, and the line is left for a person. Numbers, signs of markup and spaces are exempt.
-HALF_ESCAPED = re.compile(r"[\u00a1-\u00ff]&(?!(?:nbsp|amp|lt|gt|quot|apos|#[^;]{1,7});)")
 # Text is escaped twice by a template inside a template; the limit ends what made-up text could prolong.
 MAXIMUM_LAYERS = 8
 # Signs that a line is not escaped text: an ampersand that begins no entity, or a tag.
@@ -30,7 +27,7 @@ def unescaped(text: str) -> str:
     ('R&D – café', 'write &amp;lt; for < and &amp; for &')
     """
     for _ in range(MAXIMUM_LAYERS):
-        if "&" not in text or UNESCAPED.search(text) or HALF_ESCAPED.search(text):
+        if "&" not in text or UNESCAPED.search(text):
             break
         text = ENTITY.sub(_character, text)
     return text

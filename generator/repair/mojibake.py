@@ -34,7 +34,7 @@ class Reading:
     """A run as one code page reads it. `score` sums the tiers of the restored characters.
 
     `strong`: it holds a common character that took three or four bytes and that no natural word explains.
-    `whole`: nothing of the run was left as it was.
+    `whole`: nothing of the run was left as it was. `unique`: no other reading by this page is as likely.
     """
 
     page: str
@@ -42,6 +42,7 @@ class Reading:
     score: int
     strong: bool
     whole: bool
+    unique: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class _Step:
     text: str
     strong: bool
     whole: bool
+    unique: bool = True
 
 
 def may_be_damaged(text: str) -> bool:
@@ -107,16 +109,20 @@ def _read(run: str, page: CodePage) -> Reading | None:
             longer = _longer(step, run[start : start + length], restored)
             best[start + length] = _better(best[start + length], longer)
     last = best[-1]
-    return Reading(page.name, last.text, last.score, last.strong, last.whole) if last and last.score else None
+    if last is None or not last.score:
+        return None
+    return Reading(page.name, last.text, last.score, last.strong, last.whole, last.unique)
 
 
 def _longer(step: _Step, damaged: str, restored: str) -> _Step:
     strong = step.strong or _is_strong(damaged, restored)
-    return _Step(step.score + prior(restored), step.text + restored, strong, step.whole)
+    return _Step(step.score + prior(restored), step.text + restored, strong, step.whole, step.unique)
 
 
 def _better(known: _Step | None, other: _Step) -> _Step:
-    return other if known is None or other.score > known.score else known
+    if known is None or other.score > known.score:
+        return other
+    return replace(known, unique=False) if other.score == known.score and other.text != known.text else known
 
 
 def _restored(run: str, start: int, page: CodePage) -> Iterator[tuple[str, int]]:
@@ -133,10 +139,10 @@ def _restored(run: str, start: int, page: CodePage) -> Iterator[tuple[str, int]]
 
 def _is_strong(damaged: str, restored: str) -> bool:
     tier = prior(restored)
-    return len(damaged) >= LONG and tier >= SYMBOL and (tier == TYPOGRAPHY or not _is_natural(damaged))
+    return len(damaged) >= LONG and tier >= SYMBOL and (tier == TYPOGRAPHY or not is_natural(damaged))
 
 
-def _is_natural(run: str) -> bool:
+def is_natural(run: str) -> bool:
     """True if the characters could be a word: letters of one script in an order of cases that words have."""
     if not run.isalpha() or len({unicodedata.name(letter, "?").split()[0] for letter in run}) > 1:
         return False

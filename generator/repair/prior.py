@@ -4,7 +4,9 @@ import functools
 import unicodedata
 
 # Tiers, best first. A reading is strong when it holds a character of a tier from SYMBOL on that took three bytes.
-TYPOGRAPHY, FAVOURITE, EMOJI, SYMBOL, LATIN_1, CAPITAL, LATIN, LETTER, NEVER = 8, 7, 6, 5, 4, 3, 2, 1, 0
+TYPOGRAPHY, FAVOURITE, EMOJI, SYMBOL, LATIN_1, CAPITAL, LATIN, LETTER, NEVER = 16, 14, 12, 10, 8, 6, 4, 2, 0
+# What a capital of LATIN and LETTER has less: where a page shows two bytes as one character, it is rather the small one.
+CAPITAL_COSTS = 1
 
 # What word processors put in by themselves.
 TYPOGRAPHIC = frozenset("•–—‘’“”…™€")
@@ -46,5 +48,5 @@ def prior(character: str) -> int:
         (LETTER, LETTER_BLOCKS),
     ):
         if any(first <= ord(character) <= last for first, last in blocks):
-            return tier
+            return tier - CAPITAL_COSTS if tier <= LATIN and character.isupper() else tier
     return NEVER

@@ -4,13 +4,17 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from string import ascii_lowercase
 
 from generator.model.document import Document
 from generator.repair.mojibake import Reading, may_be_damaged, readings
 from generator.repair.prior import CAPITAL, prior
 from generator.repair.rewriting import Scope, rewrite
+from generator.repair.throughout import pages_throughout
 
-BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+# A run beyond ASCII with the letter before it: `ñ` in a word shows as `aĂą`, whose capital no word has there.
+PIECE = re.compile("[a-z]?[^\x00-\x7f]+")
 # Strong runs that a page must explain before its short runs are believed too, and its share of all strong runs.
 STRONG_VOTES = 3
 MAJORITY = 0.6
@@ -21,10 +25,27 @@ SHORT_VOTES = 2
 AFTER_LETTERS = frozenset("’”…™—")
 
 
-def voted_pages(document: Document) -> frozenset[str]:
-    """The code pages that explain most of the damage of the document; several when they explain it equally well."""
-    runs = _runs(document)
-    return _by_strong_runs(runs) or _by_short_runs(frozenset(runs))
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The code pages that explain most of the damage of a document; several when they explain it equally well.
+
+    `throughout`: they read every run of it, so that none of their readings needs to be likely by itself.
+    """
+
+    pages: frozenset[str]
+    throughout: bool
+
+
+def verdict(document: Document) -> Verdict:
+    """Which pages damaged the document, as far as its runs tell."""
+    pieces = _pieces(document)
+    runs: Counter[str] = Counter()
+    for piece, number in pieces.items():
+        runs[piece.lstrip(ascii_lowercase)] += number
+    throughout = pages_throughout(pieces)
+    if throughout:
+        return Verdict(_most_likely(runs, throughout), throughout=True)
+    return Verdict(_by_strong_runs(runs) or _by_short_runs(frozenset(runs)), throughout=False)
 
 
 def is_plain(run: str, reading: Reading) -> bool:
@@ -34,17 +55,17 @@ def is_plain(run: str, reading: Reading) -> bool:
     return run[0] not in AFTER_LETTERS and all(prior(letter) >= CAPITAL for letter in reading.text)
 
 
-def _runs(document: Document) -> Counter[str]:
-    """How often each run of characters beyond ASCII occurs."""
-    runs: Counter[str] = Counter()
+def _pieces(document: Document) -> Counter[str]:
+    """How often each run of characters beyond ASCII occurs, with the letter before it."""
+    pieces: Counter[str] = Counter()
 
     def count(text: str, _line: int) -> str:
         if may_be_damaged(text):
-            runs.update(BEYOND_ASCII.findall(text))
+            pieces.update(PIECE.findall(text))
         return text
 
     rewrite(document, count, Scope.ALL)
-    return runs
+    return pieces
 
 
 def _by_strong_runs(runs: Counter[str]) -> frozenset[str]:

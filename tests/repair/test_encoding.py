@@ -8,7 +8,7 @@ from generator.model.diagnostic import Rule, Severity
 from generator.model.document import Document, Line
 from generator.repair.code_pages import CODE_PAGES, CodePage
 from generator.repair.encoding import repair_encoding
-from generator.repair.votes import voted_pages
+from generator.repair.votes import verdict
 
 MakeDocument = Callable[[str], Document]
 SENTENCES = (
@@ -46,5 +46,5 @@ def test_clean_text_makes_no_step(make_document: MakeDocument) -> None:
 
 def test_real_text_in_the_script_of_a_page_outvotes_short_runs(make_document: MakeDocument) -> None:
     damaged = "cafΓ© and Β£5"
-    assert voted_pages(make_document(damaged)) >= {"iso8859-7", "cp1253"}
-    assert voted_pages(make_document(f"{damaged}\nΕιρήνη")) == frozenset()
+    assert verdict(make_document(damaged)).pages >= {"iso8859-7", "cp1253"}
+    assert not verdict(make_document(f"{damaged}\nΕιρήνη")).pages
