@@ -5,7 +5,7 @@ import unicodedata
 
 # Tiers, best first. A reading is strong when it holds a character of a tier from SYMBOL on that took three bytes.
 TYPOGRAPHY, FAVOURITE, EMOJI, SYMBOL, LATIN_1, CAPITAL, LATIN, LETTER, NEVER = 16, 14, 12, 10, 8, 6, 4, 2, 0
-# What a capital of LATIN and LETTER has less: where a page shows two bytes as one character, small letters are likelier.
+# What a capital of LATIN and LETTER has less: where a page shows two bytes as one, small letters are likelier.
 CAPITAL_COSTS = 1
 
 # What word processors put in by themselves.
