@@ -3,15 +3,34 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 
 from generator.text.terms import term_key
 
 NUMBER = re.compile(r"\d+")
 ROWS_AT_ONCE = 256  # similarities are computed in blocks, so memory grows with the number of texts, not its square
+# Power of the inverse document frequency: 1 for how close two texts are, less for which are closest. A cosine has the
+# factor twice, which makes a rare name weigh more than a common subject (docs/development/index-stage.md, figures).
+CLOSENESS, NEARNESS = 1.0, 0.5
+# A feature of more texts than this points to no candidates, so that the number of pairs is linear in that of texts.
+LONGEST_POSTING = 200
+CANDIDATES = 100  # for each text, by the features that point to some; these are then compared by all features
+# Texts are also judged by the company they keep: each has `COMPANY` nearest ones, which together weigh twice as
+# much as it does itself. Below `FEWEST_TEXTS` that would be a fifth of all texts, and nothing but their common subject.
+COMPANY = 20
+COMPANY_WEIGHT = 2.0
+FEWEST_TEXTS = 100
+SCORE_DIGITS = 3  # within the computation, so that all machines agree; what comes out has two
+
+
+Numbers: TypeAlias = npt.NDArray[np.int64]
+Floats: TypeAlias = npt.NDArray[np.float64]
+Pairs: TypeAlias = tuple[Numbers, Numbers, Floats]  # rows, columns and what stands there
 
 
 class Neighbour(NamedTuple):
@@ -47,16 +66,21 @@ def title_similarity(one: str, other: str, *, floor: float = 0.0) -> float:
 class Vectors:
     """Bags of weighted features as vectors: weights dampened (1 + ln), times inverse document frequency, normalised.
 
-    Built once for all texts of a site; cosines are TF-IDF similarities, 0 to 1, rounded to two decimals.
+    Built once for all texts of a site; cosines are 0 to 1, rounded to two decimals.
     """
 
     def __init__(self, bags: Sequence[Mapping[str, float]]) -> None:
-        features = sorted({feature for bag in bags for feature in bag})
-        self._matrix = _tf_idf(bags, features) if features else sparse.csr_matrix((len(bags), 1))
+        self._counts = _counts(bags)
+        self._matrix = _tf_idf(self._counts, CLOSENESS)
 
     def nearest(self, count: int, names: Sequence[str]) -> tuple[tuple[Neighbour, ...], ...]:
         """For each text its `count` nearest others, ties by name."""
-        return tuple(_ranked(self._matrix, count, names))
+        if not self._counts.shape[0]:
+            return ()
+        order = np.argsort(np.argsort(np.array(names), kind="stable"), kind="stable")
+        graph = _graph(_tf_idf(self._counts, NEARNESS), order)
+        blocks = _smoothed(graph, order) if self._counts.shape[0] >= FEWEST_TEXTS else iter(((0, graph),))
+        return tuple(found for first, block in blocks for found in _ranked(block, first, count, order))
 
     def closest(self, ones: Sequence[int], others: Sequence[int]) -> tuple[float, ...]:
         """How close each of the ones is to that of the others which it is closest to; 0 where there is no other."""
@@ -66,24 +90,96 @@ class Vectors:
         return tuple(float(score) for score in np.round(cosines.max(axis=1), 2))
 
 
-def _tf_idf(bags: Sequence[Mapping[str, float]], features: Sequence[str]) -> sparse.csr_matrix:
+def _counts(bags: Sequence[Mapping[str, float]]) -> sparse.csr_matrix:
+    features = sorted({feature for bag in bags for feature in bag})
     column = {feature: number for number, feature in enumerate(features)}
     rows = [row for row, bag in enumerate(bags) for _ in bag]
     columns = [column[feature] for bag in bags for feature in bag]
     weights = np.array([weight for bag in bags for weight in bag.values()], dtype=np.float64)
-    matrix = sparse.csr_matrix((1.0 + np.log(weights), (rows, columns)), shape=(len(bags), len(features)))
+    matrix = sparse.csr_matrix((weights, (rows, columns)), shape=(len(bags), max(1, len(features))))
     matrix.sort_indices()
-    documents = np.bincount(matrix.indices, minlength=len(features))
-    matrix = matrix @ sparse.diags(np.log((1.0 + len(bags)) / (1.0 + documents)) + 1.0)
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    return matrix
+
+
+def _tf_idf(counts: sparse.csr_matrix, power: float) -> sparse.csr_matrix:
+    matrix = counts.copy()
+    matrix.data = 1.0 + np.log(matrix.data)
+    rarity = np.log((1.0 + matrix.shape[0]) / (1.0 + _frequencies(matrix))) + 1.0
+    matrix = matrix @ sparse.diags(rarity**power)
+    return _divided(matrix, np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()))
+
+
+def _frequencies(matrix: sparse.csr_matrix) -> Numbers:
+    """In how many texts each feature occurs."""
+    return np.asarray(np.bincount(matrix.indices, minlength=matrix.shape[1]), dtype=np.int64)
+
+
+def _divided(matrix: sparse.csr_matrix, lengths: Floats) -> sparse.csr_matrix:
+    """The rows divided by their lengths; rows of nothing stay nothing."""
     return sparse.csr_matrix(sparse.diags(1.0 / np.where(lengths > 0, lengths, 1.0)) @ matrix)
 
 
-def _ranked(matrix: sparse.csr_matrix, count: int, names: Sequence[str]) -> Iterator[tuple[Neighbour, ...]]:
-    transposed = matrix.T.tocsr()
+def _graph(matrix: sparse.csr_matrix, order: Numbers) -> sparse.csr_matrix:
+    """The cosines of each text with itself and with those that may be its nearest."""
+    points = (_frequencies(matrix) <= LONGEST_POSTING).astype(np.float64)
+    rare, common = matrix @ sparse.diags(points), matrix @ sparse.diags(1.0 - points)
+    common.eliminate_zeros()
+    transposed = rare.T.tocsr()
+    found: list[Pairs] = []
     for first in range(0, matrix.shape[0], ROWS_AT_ONCE):
-        block = np.round((matrix[first : first + ROWS_AT_ONCE] @ transposed).toarray(), 2)
-        for number, scores in enumerate(block, start=first):
-            others = [int(other) for other in np.flatnonzero(scores)]
-            close = [(-float(scores[other]), names[other], other) for other in others]
-            yield tuple(Neighbour(other, -score) for score, _, other in sorted(close) if other != number)[:count]
+        rows, columns, scores = _best(rare[first : first + ROWS_AT_ONCE] @ transposed, CANDIDATES + 1, order)
+        found.append((rows + first, columns, scores + _products(common[rows + first], common[columns])))
+    rows, columns, scores = (np.concatenate(part) for part in zip(*found, strict=True))
+    return sparse.csr_matrix((np.round(scores, SCORE_DIGITS), (rows, columns)), shape=(matrix.shape[0],) * 2)
+
+
+def _best(block: sparse.csr_matrix, count: int, order: Numbers) -> Pairs:
+    """The greatest values of each row, greatest first, ties in the order given: rows, columns, values."""
+    chosen: list[Numbers] = []
+    for start, end in pairwise(block.indptr.tolist()):
+        values = np.round(block.data[start:end], 2)
+        places = np.flatnonzero(values > 0)
+        if len(places) > count:
+            places = np.flatnonzero(values >= np.partition(values, len(values) - count)[len(values) - count])
+        ranked = np.lexsort((order[block.indices[start:end][places]], -values[places]))
+        chosen.append(start + places[ranked][:count])
+    rows = np.repeat(np.arange(len(chosen)), [len(each) for each in chosen])
+    places = np.concatenate(chosen)
+    return rows, block.indices[places].astype(np.int64), block.data[places]
+
+
+def _smoothed(graph: sparse.csr_matrix, order: Numbers) -> Iterator[tuple[int, sparse.csr_matrix]]:
+    """Cosines of the texts, each taken together with its company: blocks of rows, with the number of the first."""
+    graph = graph.maximum(graph.T).tocsr()
+    together = sparse.identity(graph.shape[0], format="csr") + COMPANY_WEIGHT * _company(graph, order)
+    transposed = together.T.tocsr()
+    starts = range(0, graph.shape[0], ROWS_AT_ONCE)
+    parts = [together[first : first + ROWS_AT_ONCE] for first in starts]
+    lengths = np.concatenate([np.sqrt(_products(part @ graph, part)) for part in parts])
+    inverse = sparse.diags(1.0 / np.where(lengths > 0, lengths, 1.0))
+    for first, part in zip(starts, parts, strict=True):
+        rows = _divided(part @ graph @ transposed, lengths[first : first + ROWS_AT_ONCE])
+        yield first, sparse.csr_matrix(rows @ inverse)
+
+
+def _company(graph: sparse.csr_matrix, order: Numbers) -> sparse.csr_matrix:
+    """For each text its nearest others, each with its share of their cosines."""
+    others = graph - sparse.diags(graph.diagonal())
+    others.eliminate_zeros()
+    rows, columns, scores = _best(others, COMPANY, order)
+    shares = sparse.csr_matrix((scores, (rows, columns)), shape=graph.shape)
+    return _divided(shares, np.asarray(shares.sum(axis=1)).ravel())
+
+
+def _products(ones: sparse.csr_matrix, others: sparse.csr_matrix) -> Floats:
+    """The product of each row with the row beside it."""
+    return np.asarray(ones.multiply(others).sum(axis=1), dtype=np.float64).ravel()
+
+
+def _ranked(block: sparse.csr_matrix, first: int, count: int, order: Numbers) -> Iterator[tuple[Neighbour, ...]]:
+    """For each row its nearest others; the row itself is never one of them."""
+    found: list[list[Neighbour]] = [[] for _ in range(block.shape[0])]
+    for row, other, score in zip(*(part.tolist() for part in _best(block, count + 1, order)), strict=True):
+        if other != first + row:
+            found[row].append(Neighbour(other, round(score, 2)))
+    return (tuple(neighbours[:count]) for neighbours in found)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.text.similarity import Vectors, title_similarity
+from generator.text.similarity import FEWEST_TEXTS, LONGEST_POSTING, Vectors, title_similarity
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,35 @@ def test_the_closest_of_several_counts() -> None:
     assert vectors.closest([0, 2], [1, 3]) == (1.0, 0.0)
     assert vectors.closest([0], []) == (0.0,)
     assert 0 < vectors.closest([1], [0])[0] < 1
+
+
+def many_bags(number: int) -> list[dict[str, float]]:
+    """Texts of two subjects by turns, each of a few words that are its own, rare or common, as its number says."""
+    return [
+        {
+            "every": 1.0,
+            f"subject {text % 2}": 1.0 + text % 3,
+            f"corner {text % 14}": 2.0,
+            f"fellow {text // 3}": 1.0,
+            f"own {text}": 1.0,
+        }
+        for text in range(number)
+    ]
+
+
+def test_features_of_many_texts_choose_no_candidates_but_count() -> None:
+    bags = many_bags(LONGEST_POSTING * 3)
+    names = [f"{number:04d}" for number in range(len(bags))]
+    for number, found in enumerate(Vectors(bags).nearest(3, names)):
+        assert len(found) == 3
+        assert number not in {each.number for each in found}
+        assert all(each.number % 2 == number % 2 for each in found), "a rare feature finds, common ones decide"
+
+
+def test_texts_with_the_same_company_are_near_without_a_common_word() -> None:
+    pairs = [{f"left {text % 4}": 1.0, f"right {text % 5}": 1.0} for text in range(FEWEST_TEXTS)]
+    bags = [{"left 0": 1.0}, {"right 0": 1.0}, *pairs]
+    names = [f"{number:04d}" for number in range(len(bags))]
+    (found,) = [each.score for each in Vectors(bags).nearest(len(bags), names)[0] if each.number == 1]
+    assert found > 0
+    assert all(each.number != 1 for each in Vectors(bags[:20]).nearest(20, names)[0]), "of a few texts none has company"
