@@ -16,7 +16,7 @@ from generator.model.document import Asset, Document, SourceFile
 from generator.model.site import Page, SiteIndex
 from generator.readers import read_source
 from generator.readers.plain_text import read_plain_text
-from generator.render import render_article, render_site, render_source
+from generator.render import render_article, render_ledger, render_site, render_source
 from generator.repair import repair_document
 from generator.structure import structure_document
 
@@ -125,7 +125,11 @@ def _prepare_chunk(sources: Sequence[SourceFile]) -> tuple[Prepared, ...]:
 
 def _render_all(task: tuple[Sequence[Article], SiteIndex, Config]) -> tuple[Page, ...]:
     articles, index, config = task
-    return tuple(render_article(article, index, config) for article in articles)
+    return tuple(
+        page
+        for article in articles
+        for page in (render_article(article, index, config), *render_ledger(article, index, config))
+    )
 
 
 def _map(

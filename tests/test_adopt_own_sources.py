@@ -20,9 +20,10 @@ ARTICLES = sorted(
     for path in (*(GOLDEN / "articles").iterdir(), *FORMATS.glob("article.*"))
     if not path.name.endswith(".expected.md")
 )
-# What a page says of its file, in the front matter and in the box at its end: all that may change.
+# What a page says of its file, in the front matter and in the box at its end: all that may change, beside the ledger.
+LEDGERS = "articles/ledger/"
 ABOUT_THE_FILE = re.compile(
-    r"^(?:source(?:_sha256)?: .*|-   (?:File|Fichier|SHA-256|Repaired|Réparé)\s?: .*"
+    r"^(?:-   \[[^\]]+\]\(ledger/[^)]+\)|source(?:_sha256)?: .*|-   (?:File|Fichier|SHA-256|Repaired|Réparé)\s?: .*"
     r"|-   \d+ (?:lines? th.* left out|lignes? qui .* écartées?)\.)\n",
     re.MULTILINE,
 )
@@ -34,7 +35,11 @@ def pages(sources: Path, config: Config) -> dict[str, str]:
     found = files.read_sources(sources)
     site = pipeline.run(found.files, config, found.home)
     assert site.failed == 0
-    return {page.path: SOURCE_IN_INDEX.sub("", ABOUT_THE_FILE.sub("", page.text)) for page in site.pages}
+    return {
+        page.path: SOURCE_IN_INDEX.sub("", ABOUT_THE_FILE.sub("", page.text))
+        for page in site.pages
+        if not page.path.startswith(LEDGERS)
+    }
 
 
 def articles(sources: Path) -> tuple[SourceFile, ...]:

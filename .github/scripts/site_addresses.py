@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Prints where the site is published and where its files are edited, as outputs of a workflow step.
+"""Prints where the site is published, its files are edited and errors reported, as outputs of a workflow step.
 
-Both follow from the repository (GITHUB_REPOSITORY and its kin), so a copy of it under another name needs no change. The
-repository's variables SITE_URL (a domain of one's own) and EDIT_ROOT take precedence.
+All follow from the repository (GITHUB_REPOSITORY and its kin), so a copy of it under another name needs no change. The
+repository's variables SITE_URL (a domain of one's own), EDIT_ROOT and REPORT_ROOT take precedence.
 """
 
 import os
@@ -13,16 +13,28 @@ from urllib.parse import quote
 ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 """An absolute web address without query or fragment, on one line."""
 
+REPORT_ADDRESS = re.compile(r"https?://[^\s#]+")
+"""An absolute web address to which that of a page is added, so it ends within its query or its path."""
+
 
 def main() -> int:
-    """Print `site_url=…` and `edit_root=…`; 2 if a variable holds no address."""
+    """Print `site_url=…`, `edit_root=…` and `report_root=…`; 2 if a variable holds no address."""
     for name, derived in (("SITE_URL", site_url()), ("EDIT_ROOT", edit_root())):
         address = os.environ.get(name, "").strip() or derived
         if not ADDRESS.fullmatch(address):
-            sys.stderr.write(f"{name} is no web address; correct the repository's variable, or delete it\n")
-            return 2
+            return refuse(name)
         sys.stdout.write(f"{name.lower()}={address.rstrip('/')}/\n")
+    report = os.environ.get("REPORT_ROOT", "").strip() or report_root()
+    if not REPORT_ADDRESS.fullmatch(report):
+        return refuse("REPORT_ROOT")
+    sys.stdout.write(f"report_root={report}\n")
     return 0
+
+
+def refuse(name: str) -> int:
+    """Say which variable is wrong; the exit code for wrong usage."""
+    sys.stderr.write(f"{name} is no web address; correct the repository's variable, or delete it\n")
+    return 2
 
 
 def site_url() -> str:
@@ -36,6 +48,11 @@ def edit_root() -> str:
     """The address below which GitHub opens a file of the published branch for editing."""
     branch = quote(os.environ["GITHUB_REF_NAME"])
     return f"{os.environ['GITHUB_SERVER_URL']}/{os.environ['GITHUB_REPOSITORY']}/edit/{branch}/"
+
+
+def report_root() -> str:
+    """The address of the form for a wrong page (.github/ISSUE_TEMPLATE/1-page.yml), whose first field is the page's."""
+    return f"{os.environ['GITHUB_SERVER_URL']}/{os.environ['GITHUB_REPOSITORY']}/issues/new?template=1-page.yml&page="
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def render_article(article: Article, index: SiteIndex, config: Config) -> Page:
     path, topics = article_path(entry.slug), [topic.name for topic in site.topics.get(entry.slug, ())]
     about = json_ld.article(path, entry.title, article.front_matter, topics, words, config)
     return make_page(
-        path, _fields(article, entry, words.language) | trail(section_trail(site.around(entry.section))), body, about
+        path, _fields(article, entry, words) | trail(section_trail(site.around(entry.section))), body, about
     )
 
 
@@ -146,17 +146,18 @@ def stated_fields(stated: FrontMatter) -> dict[str, Value]:
     }
 
 
-def _fields(article: Article, entry: ArticleEntry, language: str) -> dict[str, Value]:
+def _fields(article: Article, entry: ArticleEntry, words: Words) -> dict[str, Value]:
     """The front matter of a page (docs/development/front-matter.md)."""
     stated = article.front_matter
     fields: dict[str, Value] = stated_fields(stated) | {
-        "language": language,
+        "language": words.language,
         "canonical_url": safe_target(stated.canonical_url) if is_external(stated.canonical_url) else "",
         "slug": entry.slug,
         "kind": "article",
         "source": article.path,
         "source_sha256": article.sha256,
         "derived": stated.derived,
+        "reading_time": words.count("minutes", entry.minutes),
         "see_also": stated.see_also,
     }
     return fields | {"ai_generated": True} if stated.ai_generated else fields

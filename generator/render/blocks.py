@@ -74,7 +74,7 @@ def _write(block: Block, pen: Pen, *, top: bool) -> str:
         case Heading():
             return write_heading(block.level, block.children, block.anchor, pen.ink)
         case CodeBlock():
-            return _code(block.text, block.language)
+            return fenced(block.text, block.language)
         case Quote():
             quoted = write_blocks(block.blocks, pen)
             return _prefixed(quoted, "> ", "> ") if quoted else ""
@@ -96,7 +96,8 @@ def _write(block: Block, pen: Pen, *, top: bool) -> str:
             assert_never(block)
 
 
-def _code(text: str, language: str) -> str:
+def fenced(text: str, language: str) -> str:
+    """The text as a code block, in a fence that it cannot end."""
     code = escape.NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
     fence = "`" * max(3, 1 + max((len(run) for run in BACKTICK_RUNS.findall(code)), default=0))
     name = language if LANGUAGE.fullmatch(language) else ""
@@ -203,7 +204,7 @@ def _formula(value: str) -> str:
     lines = [line.rstrip() for line in escape.NOT_TEXT.sub("", value).split("\n") if line.strip()]
     formula = "\n".join(lines)
     if not lines or "$$" in formula:
-        return _code(value, "latex") if lines else ""
+        return fenced(value, "latex") if lines else ""
     return f"$$\n{formula}\n$$"
 
 

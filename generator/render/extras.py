@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import indent
 
 from generator.config import Config
 from generator.model.article import MARKUP, Article, Fate, Slug
-from generator.model.inline import Code
 from generator.model.site import ArticleEntry, GlossaryEntry
+from generator.render.blocks import INDENT, fenced
+from generator.render.citation import citations
 from generator.render.escape import Markdown, escape_text
-from generator.render.inlines import Ink, write_runs
+from generator.render.inlines import code
+from generator.render.ledger import has_ledger, ledger_path
 from generator.render.lookup import NO_LINKS, Lookup, passages_by_article
 from generator.render.page import article_link, article_path, link, term_link, topic_path
-from generator.render.runs import flatten
 from generator.render.words import Words
 
 MENTIONING = 5  # articles named per term that this article defines; the term's page has them all
@@ -36,8 +38,16 @@ def extras(article: Article, entry: ArticleEntry, site: Lookup, words: Words, co
         "mentioned": _mentioned(entry.slug, site, page),
         "topics": [link(topic.name, topic_path(topic.slug), page) for topic in site.topics.get(entry.slug, ())],
         "source": _source(article),
+        "ledger": link(words("ledger"), ledger_path(entry.slug), page) if has_ledger(article) else "",
         "citation": _citation(article, entry, words, config),
     }
+
+
+def _citation(article: Article, entry: ArticleEntry, words: Words, config: Config) -> Mapping[str, str | Markdown]:
+    """The citation as a line, and as code that can be copied, indented as what opens and closes holds it."""
+    cited = citations(article, entry, words, config)
+    held = {name: Markdown(indent(fenced(cited[name], name), INDENT * " ")) for name in ("bibtex", "ris")}
+    return {"line": cited["line"], **held}
 
 
 def first_definition(term: GlossaryEntry) -> str:
@@ -102,17 +112,3 @@ def _source(article: Article) -> Mapping[str, object]:
         "left_out": sum(entry.fate is Fate.DROPPED and entry.target != MARKUP for entry in article.ledger),
         "ai_generated": article.front_matter.ai_generated,
     }
-
-
-def code(text: str) -> Markdown:
-    """The text as inline code."""
-    return Markdown(write_runs(flatten((Code(text),)), Ink(lambda _: "", {})))
-
-
-def _citation(article: Article, entry: ArticleEntry, words: Words, config: Config) -> str:
-    """How to cite the article: author, title, site, date and address, as far as they are known."""
-    stated = article.front_matter
-    author = f"{', '.join(stated.authors)}. " if stated.authors else ""
-    date = stated.date.isoformat() if stated.date else words("no_date").rstrip(".")
-    address = f" {config.site_url}articles/{entry.slug}/" if config.site_url else ""
-    return f"{author}{words('quoted', text=stated.title)}. {config.site_name}, {date}.{address}"

@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from generator.model.inline import Code, FootnoteReference, Image, InlineMath, LineBreak, SpanKind, Text
 from generator.render import escape
-from generator.render.runs import Atom, LinkWrap, PassageId, Run, Runs, Wrap, join
+from generator.render.escape import Markdown
+from generator.render.runs import Atom, LinkWrap, PassageId, Run, Runs, Wrap, flatten, join
 from generator.render.targets import is_external, safe_target
 
 EMPHASIS = frozenset({SpanKind.EMPHASIS, SpanKind.STRONG})
@@ -57,6 +58,11 @@ def write_runs(runs: Sequence[Run], ink: Ink) -> str:
     written = _compose(_pieces(known, 0, ink, _dollars(known)), "").strip()
     lines = LINE_BREAKS.sub(ink.line_break, written).split("\n")
     return "\n".join(escape.escape_line_start(line) for line in lines) if ink.starts_line else " ".join(lines)
+
+
+def code(text: str) -> Markdown:
+    """The text as inline code."""
+    return Markdown(write_runs(flatten((Code(text),)), Ink(lambda _: "", {})))
 
 
 def _known(run: Run, ink: Ink) -> Runs:

@@ -124,9 +124,9 @@ def main() -> None:
     found = contenders(chosen.folder, chosen.texts, chosen.every)
     speeds = measured(found, chosen.rounds)
     yardstick = statistics.median(speeds[YARDSTICK])
-    print(f"{'':32}{'docs':>6}{'docs/s':>10}{'range':>16}{'ratio':>8}")  # noqa: T201
+    print(f"{'':32}{'docs':>6}{'docs/s':>10}{'range':>16}{'ratio':>8}")
     for each in found:
-        print(_row(each, speeds[each.name], yardstick))  # noqa: T201
+        print(_row(each, speeds[each.name], yardstick))
 
 
 if __name__ == "__main__":

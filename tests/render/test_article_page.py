@@ -31,6 +31,7 @@ def test_front_matter_has_the_keys_of_the_contract(text: str) -> None:
         'source: "sea/tides.txt"',
         f'source_sha256: "{"0" * 64}"',
         'derived: ["description"]',
+        'reading_time: "1 minute to read"',
         'see_also: ["Whirlpools"]',
     ]
 
@@ -60,7 +61,10 @@ def test_own_text(text: str) -> None:
         "-   File: `sea/tides.txt` (text/plain)",
         "-   Repaired: `encoding` × 2",
         "-   1 line that is not part of the article was left out.",
-        r"-   Cite as: A. Mariner. “Tides & \*currents\*”. Library, 2024-05-01.",
+        r"A. Mariner (2024-05-01). Tides & \*currents\*. Library.",
+        '??? quote "BibTeX"',
+        "      title = {{Tides & *currents*}},".replace("&", r"\&"),
+        "    AU  - A. Mariner",
     ],
 )
 def test_extras(text: str, line: str) -> None:
@@ -77,12 +81,11 @@ def test_language_of_the_article_chooses_the_words(article: Article, index: Site
 
 def test_address_is_cited_when_it_is_known(article: Article, index: SiteIndex, config: Config) -> None:
     text = render_article(article, index, replace(config, site_url="https://example.org/")).text
-    assert "Library, 2024-05-01. https://example.org/articles/tides/\n" in text
+    assert "Library. https://example.org/articles/tides/\n" in text
 
 
 def test_absent_rather_than_empty(article: Article, index: SiteIndex, config: Config) -> None:
     bare = replace(article, front_matter=replace(article.front_matter, authors=(), date=None, derived=(), tags=()))
     text = render_article(bare, index, config).text
     assert "authors" not in text.split("---\n")[1]
-    assert "Cite as: “Tides" in text
-    assert "n.d." in text
+    assert r"Tides & \*currents\* (n.d.). Library." in text

@@ -11,7 +11,7 @@ import pytest
 from generator.config import Config
 from generator.model.article import Article, Slug
 from generator.model.site import SiteIndex
-from generator.render import render_article, render_site
+from generator.render import render_article, render_ledger, render_site
 
 EMPTY = SiteIndex((), (), (), (), (), (), (), ())
 LINK = re.compile(r"\]\(([^)#]*)(?:#([^)]*))?\)")
@@ -107,6 +107,7 @@ def test_links_lead_to_pages_and_ids(article: Article, index: SiteIndex, config:
     tides = render_article(article, index, config)
     moon = replace(article, path="sea/moon.md", sections=article.sections[:1])
     other = render_article(moon, index, config)
+    site |= {page.path: page.text for each in (article, moon) for page in render_ledger(each, index, config)}
     site |= {tides.path: tides.text, other.path: f'{other.text}<span id="p-00000009"></span>'}
     ids = {path: {found[1] or found[2] for found in ID.finditer(text)} for path, text in site.items()}
     checked = 0

@@ -96,7 +96,8 @@ def _term(tree: Element, node: Node, _: str) -> Iterator[str]:
     quotes = [text_of(quote[0]) for quote in tree.xpath("//*[contains(@class, 'gl-text')]//blockquote")[:1]]
     yield from _equal("definition", [node["description"]] if "description" in node else [], quotes)
     body = text_of(tree.xpath("//*[contains(@class, 'gl-text')]")[0])
-    yield from (f"{name!r} is not shown" for name in node.get("alternateName", []) if name not in body)
+    remarks = [node["disambiguatingDescription"]] if "disambiguatingDescription" in node else []
+    yield from (f"{text!r} is not shown" for text in (*node.get("alternateName", []), *remarks) if text not in body)
 
 
 def _term_set(tree: Element, node: Node, address: str) -> Iterator[str]:

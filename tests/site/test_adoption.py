@@ -1,7 +1,6 @@
 """Adoption on the disk: what is written, what is kept, what is refused, and what a killed run leaves."""
 
 import base64
-import re
 import shutil
 from collections.abc import Callable
 from itertools import count
@@ -13,6 +12,7 @@ from generator import files, pipeline
 from generator.config import Config
 from generator.errors import GeneratorError
 from generator.site.adoption import adopt
+from tests.test_adopt_own_sources import ABOUT_THE_FILE
 
 FORMATS = Path(__file__).parent.parent / "cases" / "formats"
 TEXT = "Salt Roads\r\n\r\nBy Ada Stone\r\n\r\nA salt road is a trade route.\r\n\r\nIt led to the sea â€” and back.\r\n"
@@ -203,10 +203,8 @@ def full_pages(sources: Path, config: Config) -> tuple[dict[str, str], dict[str,
     """The pages without what they say of the file, and the pictures of the site."""
     site = pipeline.run(files.read_sources(sources).files, config)
     assert not site.failed
-    about = re.compile(
-        r"^(?:source(?:_sha256)?: .*|-   (?:File|SHA-256|Repaired): .*|-   \d+ lines? th.*)\n", re.MULTILINE
-    )
-    texts = {page.path: about.sub("", page.text) for page in site.pages if page.path.startswith("articles/")}
+    paths = {f"articles/{entry.slug}.md" for entry in site.index.articles}
+    texts = {page.path: ABOUT_THE_FILE.sub("", page.text) for page in site.pages if page.path in paths}
     return texts, {asset.path: asset.content for asset in site.assets}
 
 

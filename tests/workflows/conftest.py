@@ -30,11 +30,12 @@ CONTEXT = {
     "github.event.workflow_run.head_repository.owner.login": "a-contributor",
     "vars.SITE_URL": "",
     "vars.EDIT_ROOT": "",
+    "vars.REPORT_ROOT": "",
 }
 
 MAKE_STUB = """#!/bin/sh
 printf '%s\\n' "$*" >>"$STUB_LOG"
-printf '%s=%s\\n' SITE_URL "${SITE_URL-}" EDIT_ROOT "${EDIT_ROOT-}" >>"$STUB_LOG.env"
+for name in SITE_URL EDIT_ROOT REPORT_ROOT; do eval "echo $name=\\"\\$$name\\""; done >>"$STUB_LOG.env"
 """
 GH_STUB = """#!{python}
 import json, os, sys

@@ -66,6 +66,7 @@ def test_the_site_is_built_for_its_addresses(workflows: "dict[str, Workflow]", m
     assert (machine.home / "log.env").read_text(encoding="utf-8").splitlines() == [
         "SITE_URL=https://some-readers.github.io/reading-room/",
         "EDIT_ROOT=https://github.com/Some-Readers/reading-room/edit/main/",
+        "REPORT_ROOT=https://github.com/Some-Readers/reading-room/issues/new?template=1-page.yml&page=",
     ]
 
 

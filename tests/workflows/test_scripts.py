@@ -164,6 +164,24 @@ def test_the_address_for_editing(environment: dict[str, str], expected: str, mac
     assert done.stdout.splitlines()[1] == f"edit_root={expected}"
 
 
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, "https://github.com/Some-Readers/reading-room/issues/new?template=1-page.yml&page="),
+        ({"REPORT_ROOT": " https://forge.example.org/wrong?page="}, "https://forge.example.org/wrong?page="),
+    ],
+)
+def test_the_address_for_reports(environment: dict[str, str], expected: str, machine: "Machine") -> None:
+    done = machine.run("python3 .github/scripts/site_addresses.py", environment)
+    assert done.stdout.splitlines()[2] == f"report_root={expected}"
+
+
+def test_reports_go_to_no_script(machine: "Machine") -> None:
+    done = machine.run("python3 .github/scripts/site_addresses.py", {"REPORT_ROOT": "javascript:alert(1)"})
+    assert done.returncode == 2
+    assert "REPORT_ROOT is no web address" in done.stderr
+
+
 @pytest.mark.parametrize("value", ["example.org", "javascript:alert(1)", "https://a.org/\nother=1", "https://a.org/?q"])
 def test_a_variable_that_is_no_address_stops_the_build(value: str, machine: "Machine") -> None:
     done = machine.run("python3 .github/scripts/site_addresses.py", {"SITE_URL": value})
