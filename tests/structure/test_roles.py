@@ -1,10 +1,13 @@
 """Roles of lines: the trees, their features, and the rules that no probability overrules."""
 
+import json
 from collections.abc import Callable
+from importlib.resources import files
 
 import numpy as np
 import pytest
 
+from generator import structure
 from generator.model.article import Article
 from generator.structure import code_features, line_features
 from generator.structure.trees import load_trees, probabilities
@@ -23,15 +26,29 @@ def test_the_trees_know_the_features_by_their_names(name: str, features: tuple[s
 
 
 @pytest.mark.parametrize("name", ["roles", "code_groups"])
-def test_probabilities_are_shares_and_every_leaf_is_an_end(name: str) -> None:
+def test_probabilities_are_shares_whatever_number_of_rows_is_looked_at(name: str) -> None:
     trees = load_trees(name)
     rows = np.array([[value] * len(trees.features) for value in (-9.0, 0.0, 1.0, 50.0)])
     found = probabilities(trees, rows)
     assert found.shape == (4, len(trees.labels))
     assert np.allclose(found.sum(axis=1), 1.0)
-    leaves = trees.left == np.arange(len(trees.left))
-    assert (trees.right[leaves] == trees.left[leaves]).all()
-    assert (trees.value[~leaves] == 0).all()
+    assert np.array_equal(probabilities(trees, np.tile(rows, (50, 1))), np.tile(found, (50, 1)))
+    assert probabilities(trees, rows[:0]).shape == (0, len(trees.labels))
+
+
+@pytest.mark.parametrize("name", ["roles", "code_groups"])
+def test_the_leaf_of_a_row_is_the_one_to_which_its_comparisons_lead(name: str) -> None:
+    data = json.loads(files(structure).joinpath(f"{name}.json").read_text(encoding="utf-8"))
+    for value in (-9.0, 0.0, 0.3, 1.0, 50.0):
+        scores = list(data["start"])
+        for root, label in zip(data["roots"], data["label"], strict=True):
+            node = root
+            while data["left"][node] != node:
+                node = data["left" if value <= data["threshold"][node] else "right"][node]
+            scores[label] += data["value"][node]
+        raised = np.exp(np.array(scores) - max(scores))
+        found = probabilities(load_trees(name), np.full((1, len(data["features"])), value))
+        assert np.allclose(found, raised / raised.sum())
 
 
 def test_headings_may_be_sentences_when_all_are(
