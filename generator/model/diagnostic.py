@@ -18,7 +18,10 @@ class Rule(Enum):
     # Sources that cannot be published.
     EMPTY_SOURCE = "empty-source", "The file holds no text."
     BINARY_SOURCE = "binary-source", "The file is not text, whatever its name says."
-    UNDECODABLE_SOURCE = "undecodable-source", "The bytes are not valid UTF-8, so characters would be guessed."
+    UNDECODABLE_SOURCE = (
+        "undecodable-source",
+        "The bytes are not valid UTF-8, so characters are guessed, or the file is refused.",
+    )
     TYPE_MISMATCH = "type-mismatch", "The content of the file is of another kind than its name says."
     UNSUPPORTED_FORMAT = "unsupported-format", "No reader knows this kind of file."
     SOURCE_TOO_LARGE = "source-too-large", "The file, or a line of it, is larger than any article."

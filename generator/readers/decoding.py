@@ -1,14 +1,16 @@
-"""Bytes to text: UTF-8 or a marked UTF-16, and for anything else an error that says how to convert the file."""
+"""Bytes to text: UTF-8, a marked UTF-16, an older encoding where that is certain; else an error with advice.
+
+An older encoding is told by its words; `legacy.py` judges them.
+"""
 
 import codecs
-import re
 import shlex
 
-import charset_normalizer
-
 from generator.errors import BinarySourceError, EmptySourceError, SourceTooLargeError, UndecodableSourceError
+from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.document import SourceFile
 from generator.readers.binary import binary_kind
+from generator.readers.legacy import GUESS_BYTES, guessed_encoding, is_certain
 from generator.readers.lines import LINE_END
 
 # A long novel has 1 MB as text, a long article 0.1 MB.
@@ -21,26 +23,15 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Bytes around the first bad one that are shown to charset-normalizer: enough to tell languages apart, 30 ms.
-GUESS_BYTES = 8_192
 # Names of encodings that iconv spells in another way than Python.
-# What files of people have; charset-normalizer knows 90 more, and takes short texts for one of those.
-ENCODINGS = (
-    "utf_8", "utf_16", "utf_32", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
-    "cp874", "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "cp866", "cp850", "cp437", "mac_roman", "cp932",
-    "euc_jp", "gb18030", "big5", "euc_kr",
-)  # fmt: skip
-WESTERN = "cp1252"
-WESTERN_LETTERS = frozenset(
-    "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒ"
-)  # no eth, thorn: Turkish has others there
-MOST_ACCENTED = 0.4  # of the letters of words with accents; Cyrillic read as cp1252 has nearly 1
-WORD = re.compile(r"[^\W\d_]+(?:[³¹²¿¾½][^\W\d_]*)*")  # with the signs that other pages' letters become in cp1252
 ICONV_NAMES = {"mac_roman": "MACINTOSH", "mac_cyrillic": "MAC-CYRILLIC", "latin_1": "ISO-8859-1"}
 
 
-def decode(source: SourceFile) -> str:
-    """The text of a file without its byte order mark; a child of SourceError when it is none, empty or too large."""
+def decode(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text of a file without its byte order mark, and a warning if its encoding had to be told by its words.
+
+    A child of SourceError when it is no text, empty, too large, or in no encoding that is certain.
+    """
     content = source.content
     if len(content) > MAXIMUM_BYTES:
         raise SourceTooLargeError(
@@ -49,19 +40,50 @@ def decode(source: SourceFile) -> str:
             suggestion="split it into one file per article",
         )
     mark, encoding = next((pair for pair in BYTE_ORDER_MARKS if content.startswith(pair[0])), (b"", ""))
-    text = _decoded(source, mark, encoding) if encoding else _unmarked(source)
+    text, found = (_decoded(source, mark, encoding), ()) if encoding else _unmarked(source)
     if not text.strip():
         raise EmptySourceError(
             "the file holds no text", path=source.path, suggestion="write the article into it, or delete the file"
         )
-    return text
+    return text, found
 
 
-def _unmarked(source: SourceFile) -> str:
+def _unmarked(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
     kind = binary_kind(source.content)
     if kind:
         raise _binary(source, kind)
-    return _decoded(source, b"", "utf-8")
+    try:
+        return _decoded(source, b"", "utf-8"), ()
+    except UndecodableSourceError as error:
+        encoding = guessed_encoding(_around(source.content, _first_bad(source.content)))
+        if not encoding or not is_certain(source.content, encoding):
+            raise
+        return source.content.decode(encoding), (_told_by_words(error, encoding),)
+
+
+def _first_bad(content: bytes) -> int:
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        return error.start
+    return len(content)
+
+
+def _around(content: bytes, place: int) -> bytes:
+    start = max(0, place - GUESS_BYTES // 2)
+    return content[start : start + GUESS_BYTES]
+
+
+def _told_by_words(error: UndecodableSourceError, encoding: str) -> Diagnostic:
+    return Diagnostic(
+        Rule.UNDECODABLE_SOURCE,
+        Severity.WARNING,
+        f"the file is not UTF-8; by its words it is {_iconv_name(encoding)}, and it was read as that",
+        error.path,
+        error.line,
+        error.column,
+        suggestion=f"look at the letters beyond ASCII, and make it UTF-8 for good: {_command(error.path, encoding)}",
+    )
 
 
 def _decoded(source: SourceFile, mark: bytes, encoding: str) -> str:
@@ -97,32 +119,16 @@ def _undecodable(source: SourceFile, error: UnicodeDecodeError, mark: int) -> Un
 
 
 def _conversion(source: SourceFile, bad: int) -> str:
-    start = max(0, bad - GUESS_BYTES // 2)
-    encoding = guessed_encoding(source.content[start : start + GUESS_BYTES])
+    encoding = guessed_encoding(_around(source.content, bad))
     if not encoding:
         return "save the file as UTF-8; the damaged bytes have to be replaced by hand"
-    name = ICONV_NAMES.get(encoding, encoding.upper().replace("ISO8859_", "ISO-8859-").replace("_", "-"))
-    path, converted = shlex.quote(source.path), shlex.quote(f"{source.path}.utf8")
-    command = f"iconv -f {name} -t UTF-8 {path} > {converted} && mv {converted} {path}"
-    return f"it is most likely {name}: convert it where it lies with {command}"
+    return f"it is most likely {_iconv_name(encoding)}: convert it where it lies with {_command(source.path, encoding)}"
 
 
-def guessed_encoding(content: bytes) -> str:
-    """The encoding that the bytes most likely have, by their first part; empty when it is UTF-8 or none is likely."""
-    start = content[:GUESS_BYTES]
-    best = charset_normalizer.from_bytes(start, cp_isolation=list(ENCODINGS)).best()
-    if best is None or best.encoding in ("utf_8", "ascii"):
-        return ""
-    return WESTERN if _is_western(start) else best.encoding
+def _iconv_name(encoding: str) -> str:
+    return ICONV_NAMES.get(encoding, encoding.upper().replace("ISO8859_", "ISO-8859-").replace("_", "-"))
 
 
-def _is_western(content: bytes) -> bool:
-    """Whether the bytes are words of a western European language in the code page that most such files have.
-
-    charset-normalizer takes short texts of these languages for other pages (`Ein schöner Tag` for Mac Iceland).
-    """
-    text = content.decode(WESTERN, "replace")
-    words = [word for word in WORD.findall(text) if not word.isascii()]
-    letters = "".join(words)
-    accented = [letter for letter in letters if not letter.isascii()]
-    return bool(words) and set(accented) <= WESTERN_LETTERS and len(accented) <= len(letters) * MOST_ACCENTED
+def _command(path: str, encoding: str) -> str:
+    quoted, converted = shlex.quote(path), shlex.quote(f"{path}.utf8")
+    return f"iconv -f {_iconv_name(encoding)} -t UTF-8 {quoted} > {converted} && mv {converted} {quoted}"

@@ -6,7 +6,8 @@ import re
 from generator.errors import BinarySourceError, EmptySourceError, SourceTooLargeError
 from generator.model.document import SourceFile
 from generator.readers.binary import binary_kind
-from generator.readers.decoding import BYTE_ORDER_MARKS, guessed_encoding
+from generator.readers.decoding import BYTE_ORDER_MARKS
+from generator.readers.legacy import guessed_encoding
 
 # The longest of 181 pages of news sites has 1.3 MB; a page with its images inside has several.
 MAXIMUM_PAGE_BYTES = 8_000_000

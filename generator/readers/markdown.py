@@ -14,7 +14,8 @@ from generator.text.front_matter import parse
 def read_markdown(source: SourceFile) -> Document:
     """The blocks and stated metadata of a Markdown file; a child of SourceError when it cannot be read."""
     shortened, embedded = take_out(source)
-    units = source_units(decode(shortened), source.path)
+    text, found = decode(shortened)
+    units = source_units(text, source.path)
     lines = tuple(unit.text for unit in units)
     front_matter = parse("\n".join(lines), source.path)
     findings = Findings(source.path, source.companions, embedded)
@@ -27,5 +28,5 @@ def read_markdown(source: SourceFile) -> Document:
         blocks=blocks,
         metadata=metadata_fields(front_matter.fields),
         assets=findings.pictures.assets(),
-        diagnostics=findings.diagnostics(),
+        diagnostics=(*found, *findings.diagnostics()),
     )

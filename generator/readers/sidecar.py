@@ -30,7 +30,7 @@ def corrected_metadata(stated: tuple[MetadataField, ...], source: SourceFile) ->
         return stated
     path = source.path + SIDECAR_SUFFIX
     sidecar = replace(source, path=path, content=source.sidecar, sidecar=b"")
-    fields = parse_fields("\n".join(split_lines(decode(sidecar))), path)
+    fields = parse_fields("\n".join(split_lines(decode(sidecar)[0])), path)
     corrections = tuple(
         MetadataField(field.key, field.values, NOWHERE, listed=field.listed, corrects=True) for field in fields
     )

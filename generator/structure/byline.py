@@ -7,7 +7,7 @@ from itertools import takewhile
 from generator.model.article import Fate
 from generator.model.diagnostic import Rule
 from generator.model.document import Heading, MetadataField, SourceUnit
-from generator.structure.byline_parts import DATE_FIELDS, NOISE, Part, has_labelled_field, read_byline
+from generator.structure.byline_parts import DATE_FIELDS, NOISE, Part, has_labelled_field, read_byline, without_article
 from generator.structure.dates import DateKind, DateReading, read_date
 from generator.structure.draft import Account, Claim, Draft, drop, move, warn
 from generator.structure.fields import field_name
@@ -74,7 +74,7 @@ def _bylines(head: Sequence[Passage], *, titled: bool) -> Iterator[Byline]:
         signs = is_full_name(passage.text) and _is_dated(below)
         signs = signs or (is_desk(passage.text) and (_is_dated(above) or _is_dated(below)))
         if not found and signs and (index or titled):
-            yield passage, (Part("authors", passage.text),)
+            yield passage, (Part("authors", without_article(passage.text)),)
         else:
             yield passage, found
 

@@ -90,6 +90,12 @@ def read_byline(text: str, *, first: bool) -> tuple[Part, ...]:
     return tuple(_resolved(found)) if _is_byline(found, first=first) else ()
 
 
+def without_article(name: str) -> str:
+    """The name without the article that Greek puts before it."""
+    match = ARTICLE_LABEL.match(folded(name))
+    return name[match.end() :].lstrip() if match else name
+
+
 def has_labelled_field(text: str) -> bool:
     """Whether the text begins with a label and a colon, as fields below an article do."""
     shown = folded(without_leading_symbols(collapsed(text)))

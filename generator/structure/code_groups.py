@@ -140,7 +140,7 @@ def _certainty_alone(group: Sequence[str]) -> float:
 
 def _corrected(group: Sequence[str], evidence: Evidence, part: Part) -> Part:
     """What the trees say, but for what the marks of a list or heading, or an open bracket, put beyond doubt."""
-    if _is_drawn(group) or (len(group) == 1 and _is_surely_text(group[0])):
+    if _is_drawn(group) or _is_of_other_script(group) or (len(group) == 1 and _is_surely_text(group[0])):
         return Part.TEXT
     if part is Part.TEXT and evidence.score >= THRESHOLD and is_open("\n".join(group)[:MAX_OPEN]):
         return Part.BEGINS
@@ -149,10 +149,13 @@ def _corrected(group: Sequence[str], evidence: Evidence, part: Part) -> Part:
 
 def _is_surely_text(line: str) -> bool:
     """Whether a line that stands alone is a marked heading, an address or an item: what no code is, but its text."""
-    letters = [letter for letter in line if letter.isalpha()]
-    if sum(map(str.isascii, letters)) * 2 < len(letters):  # the words of code are of the Latin script
-        return True
     return bool(MARKED_HEADING.match(line) or ADDRESS.fullmatch(line) or TYPOGRAPHIC_BULLET.match(line))
+
+
+def _is_of_other_script(group: Sequence[str]) -> bool:
+    """Whether most letters are not of the Latin script, of which the words of code are."""
+    letters = [letter for line in group for letter in line if letter.isalpha()]
+    return sum(map(str.isascii, letters)) * 2 < len(letters)
 
 
 def _is_drawn(group: Sequence[str]) -> bool:

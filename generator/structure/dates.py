@@ -27,8 +27,11 @@ ERA_DATE = re.compile(rf"^(令和|平成) ?(元|\d{{1,2}}) ?年 ?(\d{{1,2}}) ?�
 
 YEAR_BEFORE_ERA = {"令和": 2018, "平成": 1988}
 
-NUMERIC_DATE = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
+NUMERIC_DATE = re.compile(r"^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$")
 """Day and month in either order, then the year."""
+
+DOTTED_DATE = re.compile(r"^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$")
+"""Day, month and year: all languages that write dots put the day first, and English puts slashes."""
 
 MONTH = r"(?P<month>[^\W\d_]{2,14}\.?(?: (?:الاول|الثاني))?(?:/[^\W\d_]{2,14})?)"
 
@@ -129,6 +132,8 @@ def read_date(text: str) -> DateReading:
         year = YEAR_BEFORE_ERA[match[1]] + (1 if match[2] == "元" else int(match[2]))
         return _exact(year, int(match[3]), int(match[4]))
     span = CLOCK_TIME.sub("", WEEKDAY.sub("", span).lstrip(" .,،"))
+    if match := DOTTED_DATE.match(span):
+        return _exact(int(match[3]), int(match[2]), int(match[1]))
     if match := NUMERIC_DATE.match(span):
         return _numeric(int(match[1]), int(match[2]), int(match[3]))
     if match := DAY_FIRST.match(span) or MONTH_FIRST.match(span):

@@ -7,7 +7,8 @@ from enum import StrEnum
 from itertools import groupby
 from typing import assert_never
 
-from generator.structure.lines import collapsed, without_leading_symbols, words
+from generator.structure.byline_parts import read_byline
+from generator.structure.lines import collapsed, ends_sentence, without_leading_symbols, words
 from generator.structure.passages import Passage, is_bulleted, is_prose, size
 from generator.text.folding import MARKS_AROUND, folded
 
@@ -27,6 +28,14 @@ MOST_SEGMENTS = 10
 
 WIDEST_CONTROLS = 200
 """Characters of the longest line of several controls."""
+
+FEWEST_CONTROLS = 2
+"""Controls that hold a menu at the top together, such as `Skip to content` and `Subscribe`."""
+
+ENTRY_WORDS = 3
+"""Words of an entry of a menu; a title below it has more."""
+
+DIGIT = re.compile(r"\d")
 
 SUBJECT_WORDS = 2
 """Words up to which a control may be the subject of an article: `Advertisement`, `Comments`."""
@@ -63,17 +72,45 @@ class Verdict:
     certain: bool
 
 
+MENU_ENTRY = BoilerplateRule("navigation", Zone.ANYWHERE, re.compile("(?!)"))
+"""What stands between controls at the top; no text is one by itself."""
+
+
 def judge(
     found: Sequence[Passage], rules: Sequence[BoilerplateRule], before_title: frozenset[str]
 ) -> tuple[Verdict | None, ...]:
     """A verdict for each passage that a rule matches; None for the others and for the title.
 
-    Only the rules named in `before_title` may drop what stands above the title.
+    Only the rules named in `before_title` and a menu of controls may drop what stands above the title.
     """
     matches = _whole_lists(found, [_rule_of(passage, rules) for passage in found])
+    menu = _menu(found, matches)
+    matches[:menu] = [rule if rule and rule.name in before_title else MENU_ENTRY for rule in matches[:menu]]
     title = next((index for index, rule in enumerate(matches) if not rule or rule.name not in before_title), 0)
     matches[title : title + 1] = [None] if matches else []
     return tuple(_verdicts(found, matches, title))
+
+
+def _menu(found: Sequence[Passage], matches: Sequence[BoilerplateRule | None]) -> int:
+    """The number of passages of a menu at the very top: controls and short lines between them, above the title."""
+    controls = [index for index, rule in enumerate(matches[:EDGE_LINES]) if rule]
+    if len(controls) < FEWEST_CONTROLS or controls[0] != 0:
+        return 0
+    last = next((index for index in reversed(controls) if _heads_article(found[index + 1 :], matches[index + 1 :])), 0)
+    entries = (rule is not None or _is_entry(passage) for passage, rule in zip(found[:last], matches, strict=False))
+    return last + 1 if all(entries) else 0
+
+
+def _is_entry(passage: Passage) -> bool:
+    text = passage.text
+    return not passage.is_heading and size(text) <= ENTRY_WORDS and not ends_sentence(text) and not DIGIT.search(text)
+
+
+def _heads_article(below: Sequence[Passage], matches: Sequence[BoilerplateRule | None]) -> bool:
+    """Whether a title stands first: a line that is neither a control nor a byline nor running text, nor an entry."""
+    if not below or matches[0] or is_prose(below[0]) or read_byline(below[0].text, first=False):
+        return False
+    return not _is_entry(below[0]) and any(is_prose(passage) for passage in below[:EDGE_LINES])
 
 
 def _whole_lists(found: Sequence[Passage], matches: Sequence[BoilerplateRule | None]) -> list[BoilerplateRule | None]:

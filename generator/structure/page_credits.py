@@ -63,7 +63,10 @@ RESERVED: Phrases = (
 COPYRIGHT: Phrases = (
     ("", r"©.{1,160}|(?:copyright|저작권자|著作権|حقوق النشر|\(c\)) ?:? ?(?:©|\(c\)|\d{4}).{0,160}"),
     ("", r"copyright[^.]{1,60}\b(?:19|20)\d\d\b[^.]{0,60}"),
-    *((language, rf"(?:[^.!?]{{0,100}}[ .,|–-])?(?:{phrase})(?:[ .,!|–-].{{0,80}})?") for language, phrase in RESERVED),
+    *(
+        (language, rf"(?:[^.!?]{{0,100}}[ .,|–-]{{1,2}})?(?:{phrase})(?:[ .,!|–-].{{0,80}})?")
+        for language, phrase in RESERVED
+    ),
 )  # fmt: skip
 
 CAPTION: Phrases = (

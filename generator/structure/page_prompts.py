@@ -72,6 +72,7 @@ SUBSCRIBE: Phrases = (
            r"(?: (?:to|for))?(?: [\w'-]+){0,5} (?:newsletters?|mailing list|updates|e-?mails?|inbox)\b.{0,80}")),
     ("en", r"(?:join|get)(?: [\w'-]+){1,4} (?:newsletter|inbox)\b.{0,80}|enter your e-?mail\b.{0,60}"),
     ("en", r"subscribe(?: (?:now|today|here))"),
+    ("en", r"(?:get|receive)(?: [\w',-]+){1,10} (?:in|to|into) your (?:inbox|mailbox|e-?mail)\b.{0,40}"),
     ("en", r"never miss (?:a|an) (?:post|update|story|article)\b.{0,60}"),
     ("fr", (r"(?:je m'abonne|s'abonner|abonnez-vous|inscrivez-vous|s'inscrire|inscription"
            r"|abonnement|recevez)\b.{0,60}?\b(?:newsletter|lettre d'information|infolettre|par e-?mail|boîte mail"
@@ -80,6 +81,7 @@ SUBSCRIBE: Phrases = (
            r"(?:abonnieren|bestellen|anmelden|anmeldung|erhalten|anfordern)).{0,60}")),
     ("de", (r"(?:jetzt|melden sie sich|melde dich|abonnieren sie|abonniere|erhalten sie)\b.{0,50}\bnewsl"
            r"etter\b.{0,80}")),
+    ("de", r".{1,80}\bin (?:ihr|ihrem|dein|deinem) (?:e-?mail-?)?(?:postfach|posteingang)\b.{0,20}"),
     ("es", (r"(?:suscríbete|suscríbase|suscribirse|regístrate|apúntate|inscríbete|recibe)\b.{0,60}?\b"
            r"(?:boletín|newsletter|(?:tu|su) correo|por correo|novedades|e-?mail)\b.{0,60}")),
     ("pt", (r"(?:assine|inscreva-se|subscreva|cadastre-se|registe-se|receba)\b.{0,60}?\b"
@@ -92,6 +94,7 @@ SUBSCRIBE: Phrases = (
            r"(?:نشرتنا|النشرة|نشرة|بريدك|القائمة البريدية|جديدنا).{0,60}")),
     ("ja", (r".{0,25}(?:メールマガジン|メルマガ|ニュースレター)(?:を|に|へ|の)?"
            r"(?:登録|購読|受け取|配信|申し込).{0,30}")),
+    ("ja", r"毎[日朝週月].{0,20}(?:記事|ニュース|情報|話題).{0,12}お届けし(?:ます|ています).{0,10}"),
     ("ja", r".{0,25}メールで(?:受け取る|お届け).{0,20}"),
     ("ko", r".{0,25}(?:뉴스레터|소식지|메일링).{0,10}(?:구독|신청|등록|받아).{0,20}"),
     ("ko", r".{0,25}(?:이메일|메일)로 (?:받아|받기).{0,15}"),
@@ -104,7 +107,7 @@ SUBSCRIBE_OR_TEXT: Phrases = (
     ("es", r"suscríbete|suscribirse|suscríbase|newsletter|boletín"),
     ("pt", r"assine|assinar|assine já|inscreva-se|subscreva|newsletter"),
     ("it", r"iscriviti|abbonati|iscriviti ora|newsletter"),
-    ("el", r"εγγραφείτε|συνδρομή|γίνετε συνδρομητής|newsletter"),
+    ("el", r"εγγραφείτε|εγγραφή|συνδρομή|γίνετε συνδρομητής|newsletter"),
     ("ar", r"اشترك(?: الآن)?|النشرة البريدية"),
     ("ja", r"購読(?:する)?|無料登録|メルマガ登録"),
     ("ko", r"구독(?: ?하기| 신청)?|뉴스레터"),
@@ -140,8 +143,8 @@ COMMENT: Phrases = (
     ("it", r"il tuo indirizzo e-?mail non sarà pubblicato.{0,120}|rispondi|annulla risposta"),
     ("el", r"(?:αφήστε|γράψτε|προσθέστε|υποβολή|προσθήκη)(?: (?:ένα|το))? σχ[οό]λ[ιί]ου?(?: σας)?"),
     ("el", r"(?:αφήστε )?μια απάντηση|σχολιάστε"),
-    ("el", (r"η (?:ηλ\. ?|ηλεκτρονική )?διεύθυνσή? ?(?:σας|email σας)? δεν "
-           r"(?:δημοσιεύεται|πρόκειται να δημοσιευθεί).{0,120}")),
+    ("el", (r"η (?:ηλ\. ?|ηλεκτρονική )?(?:σας )?διεύθυνσή? ?(?:σας|email σας|ταχυδρομείου σας)? δεν "
+           r"(?:δημοσιεύεται|(?:πρόκειται να|θα) δημοσιευ[θτ]εί).{0,120}")),
     ("el", r"απάντηση|κανένα σχόλιο|δεν υπάρχουν σχόλια|ακύρωση απάντησης|σχόλια ?\(\d{1,6}\)"),
     ("ar", r"(?:اترك|أضف|اكتب|أرسل|إضافة)(?: لنا)? (?:تعليقا?\u064b?ا?\u064b?|ردا?\u064b?ا?|تعليقك|رأيك)"),
     ("ar", r"لا توجد تعليقات|لا تعليقات"),

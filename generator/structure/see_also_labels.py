@@ -6,7 +6,7 @@ SEE_ALSO: Phrases = (
     ("en", r"see also|also (?:read|see)|read also"),
     ("fr", r"voir aussi|lire (?:aussi|également)|à lire (?:aussi|également)"),
     ("de", r"siehe auch|lesen sie auch|lies auch"),
-    ("es", r"(?:véase|ver|vea|lea|lee) también|le(?:a|er) más sobre"),
+    ("es", r"(?:véase|ver|vea|lea|lee|leer) también|le(?:a|er) más sobre|(?:también )?te puede interesar"),
     ("pt", r"(?:veja|ver|leia|ler) também"),
     ("it", r"(?:vedi|leggi) anche"),
     ("nl", r"zie ook|lees ook"),

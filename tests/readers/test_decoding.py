@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SourceError, SourceTooLargeError, UndecodableSourceError
+from generator.model.diagnostic import Rule, Severity
 from generator.model.document import SourceFile
-from generator.readers.decoding import MAXIMUM_BYTES, decode, guessed_encoding
+from generator.readers.decoding import MAXIMUM_BYTES, decode
+from generator.readers.legacy import guessed_encoding, is_certain
 from generator.readers.lines import MAXIMUM_LINE_LENGTH, source_units, split_lines
 
 MakeSource = Callable[..., SourceFile]
@@ -17,7 +19,7 @@ CASES = json.loads((Path(__file__).parent.parent / "cases" / "readers" / "decodi
 
 @pytest.mark.parametrize("case", CASES["text"], ids=lambda case: str(case["label"]))
 def test_text(make_source: MakeSource, case: dict[str, str]) -> None:
-    assert decode(make_source(bytes.fromhex(case["hex"]))) == case["expected"]
+    assert decode(make_source(bytes.fromhex(case["hex"]))) == (case["expected"], ())
 
 
 @pytest.mark.parametrize("case", CASES["refused"], ids=lambda case: str(case["label"]))
@@ -32,12 +34,55 @@ def test_refused(make_source: MakeSource, case: dict[str, str | int]) -> None:
 
 
 def test_the_suggestion_is_a_command_that_converts_the_file(make_source: MakeSource) -> None:
-    text = "Die Bürger von Zürich hörten die Rede über Größe, Stärke und den schönen Frühling. " * 4
+    text = "Müller" + "x" * 4
     with pytest.raises(UndecodableSourceError) as caught:
         decode(make_source(text.encode("cp1252"), "it's.txt"))
     path = "'it'\"'\"'s.txt'"
     assert f"-t UTF-8 {path} > 'it'\"'\"'s.txt.utf8' && mv" in caught.value.suggestion
     assert "iconv -f CP125" in caught.value.suggestion
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "The keeper’s log says “all is well”. It isn’t."),
+        ("mac_roman", "The keeper’s log says “all is well”. The café isn’t."),
+        ("cp1252", "Die Bürger von Zürich hörten die Rede über Größe."),
+        ("cp1250", "Zażółć gęślą jaźń, powiedział król."),
+        ("cp1251", "Почему камыш гнётся? Полая трубка жёсткая."),
+        ("koi8_r", "Почему камыш гнётся? Полая трубка жёсткая."),
+        ("cp1253", "Η Ελλάδα είναι μια χώρα στη νοτιοανατολική Ευρώπη."),
+        ("cp1254", "Öğretmen öğrencilere çalışmayı öğütledi. Yağmur yağıyor."),
+        ("cp1255", "הים היה שקט בבוקר. הדייג השליך את הרשתות שלו וחיכה."),
+        ("cp1256", "كان البحر هادئا في الصباح. ألقى الصياد شباكه."),
+        ("cp932", "朝の海は静かだった。漁師は網を投げて待った。"),
+        ("euc_kr", "아침 바다는 고요했다. 어부는 그물을 던지고 기다렸다."),
+    ],
+)
+def test_older_encodings_are_read_with_a_warning(make_source: MakeSource, encoding: str, text: str) -> None:
+    decoded, (warning,) = decode(make_source(text.encode(encoding)))
+    assert decoded == text
+    assert (warning.rule, warning.severity) == (Rule.UNDECODABLE_SOURCE, Severity.WARNING)
+    assert "iconv -f" in warning.suggestion
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Ein Müller"),  # too little
+        ("cp1257", "Jūra no rīta bija mierīga. Zvejnieks meta tīklus un gaidīja."),  # as cp1250: ű beside î
+        ("euc_jp", "朝の海は静かだった。漁師は網を投げて待った。"),  # as Korean: single letters
+        ("cp1255", "הים היה שקט בבוקר. הדייג השליך את הרשתות."),  # as Cyrillic: hardly a vowel
+        ("gb18030", "早晨的海很平静。渔夫撒下网等待。"),
+    ],
+)
+def test_what_is_not_certain_is_refused(make_source: MakeSource, encoding: str, text: str) -> None:
+    with pytest.raises(UndecodableSourceError):
+        decode(make_source(text.encode(encoding)))
+
+
+def test_a_file_that_is_utf_8_but_for_a_byte_is_refused() -> None:
+    assert not is_certain("café où déjà vu à midi ".encode() + b"\xe9", "cp1252")
 
 
 def test_a_file_beyond_the_limit_is_refused(make_source: MakeSource) -> None:
