@@ -67,6 +67,7 @@ class _Rewriter:
     def __init__(self, change: Change, scope: Scope) -> None:
         self.change = change
         self.scope = scope
+        self._takes_lines = Scope.LINES in scope
 
     def field(self, field: MetadataField) -> MetadataField:
         values = tuple(self._changed(value, field.place.line, Scope.PROSE) for value in field.values)
@@ -74,9 +75,15 @@ class _Rewriter:
 
     def raw_block(self, block: RawBlock) -> RawBlock:
         if isinstance(block, Line):
-            text = self._changed(block.text, block.place.line, Scope.LINES)
-            return block if text == block.text else replace(block, text=text)
+            return self._line(block)
         return self._block(block)
+
+    def _line(self, line: Line) -> Line:
+        """A line; most of a plain text are many, so nothing is asked twice."""
+        if not line.text or not self._takes_lines:
+            return line
+        text = self.change(line.text, line.place.line)
+        return line if text == line.text else replace(line, text=text)
 
     def _block(self, block: Block) -> Block:
         line = block.place.line

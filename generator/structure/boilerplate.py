@@ -12,7 +12,7 @@ from generator.structure import page_credits as credit_lines
 from generator.structure import page_prompts as prompts
 from generator.structure.dates import DateKind, read_date
 from generator.structure.draft import Draft, drop, note
-from generator.structure.judging import EDGE_LINES, BoilerplateRule, Verdict, Zone, judge
+from generator.structure.judging import EDGE_LINES, BoilerplateRule, Rules, Verdict, Zone, judge
 from generator.structure.lines import collapsed
 from generator.structure.passages import Passage, is_prose, passages
 from generator.structure.regions import drop_regions
@@ -57,6 +57,8 @@ RULES = (
     BoilerplateRule("scroll-control", Zone.BESIDE, whole(controls.SCROLL_OR_TEXT)),
 )
 
+SIEVED_RULES = Rules(RULES)
+
 BEFORE_TITLE = frozenset(
     {"navigation", "breadcrumbs", "cookie-notice", "advertisement", "share-prompt", "page-tool", "counter"}
 )
@@ -76,7 +78,7 @@ def drop_boilerplate(draft: Draft) -> Draft:
     Nothing is dropped from Markdown with front matter, which somebody has written or adopted as it stands.
     """
     found = passages(draft.blocks)
-    verdicts = judge(found, RULES, BEFORE_TITLE)
+    verdicts = judge(found, SIEVED_RULES, BEFORE_TITLE)
     if draft.curated:
         return _noted(draft, found, [verdict and Verdict(verdict.rule, certain=False) for verdict in verdicts])
     verdicts = drop_regions(draft, found, verdicts)

@@ -3,19 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 
 from generator.structure.code_comments import language_behind_comment
 from generator.structure.code_python import Strength, statement_strength
 from generator.structure.code_shapes import SHAPES
 from generator.structure.code_tables import PROSE_WORDS, words
+from generator.text.memory import WORDS, remembered
+from generator.text.sieve import Sieve
 
 MAX_EXAMINED = 4000
 """Characters looked at: enough to tell, and a bound on the work for hostile input."""
 
-LONG_TOKEN = re.compile(r"(\S{200})\S+|( {200}) +")
-"""What is longer than any token or indent of code is shortened: it keeps the shapes linear."""
+LONGEST_TOKEN = 200
 
-TOKEN = re.compile(r"\S+")
+LONG_TOKEN = re.compile(rf"(\S{{{LONGEST_TOKEN}}})\S+|( {{{LONGEST_TOKEN}}}) +")
+"""What is longer than any token or indent of code is shortened: it keeps the shapes linear."""
 
 QUOTED = re.compile(r"\"[^\"\n]{0,300}\"|(?<!\w)'[^'\n]{0,300}'(?!\w)")
 """Strings, which may hold prose."""
@@ -66,6 +70,10 @@ PLAIN_PROSE, LITTLE_CODE, SENTENCE_WORDS = 0.3, 0.1, 8
 """Share of function words from which, and of code tokens up to which, a text of so many words that begins with a
 capital is prose, and no more is asked; this halves the time for an article."""
 
+EVERY_SHAPE = tuple((language, weight, shape) for language, shapes in SHAPES.items() for weight, shape in shapes)
+
+SIEVE = Sieve([shape for _, _, shape in EVERY_SHAPE])
+
 LONG_RUN = re.compile(r"(?<=\S) {3,}(?=\S)")
 """A run of spaces within a line, which flattened indentation leaves."""
 
@@ -89,16 +97,17 @@ class Evidence:
     vote: float
 
 
+@remembered
 def examine(text: str) -> Evidence:
     """The evidence that a text is code: one raw line, or lines."""
     text = _excerpt(text)
-    tokens = TOKEN.findall(QUOTED.sub('""', text)) or TOKEN.findall(text)
-    code = sum(1 for token in tokens if is_code_token(token)) / max(1, len(tokens))
+    tokens = _without_strings(text).split() or text.split()
+    code = sum(map(is_code_token, tokens)) / max(1, len(tokens))
     prose = _prose_share(tokens, code)
     if text[:1].isupper() and prose >= PLAIN_PROSE and code < LITTLE_CODE and len(tokens) >= SENTENCE_WORDS:
         return Evidence(round(5 * code - 8 * prose, 3), "", 0.0)
     language, vote = _best_vote(text)
-    runs = min(3, len(LONG_RUN.findall(text)))
+    runs = min(3, len(LONG_RUN.findall(text))) if "   " in text else 0
     score = vote + 5 * code - 8 * prose + 0.7 * runs - _shape_penalty(text, tokens) + _layout_bonus(text)
     if score < UNSURE[1]:
         hidden, bonus = _hidden_code(text, tokens, score)
@@ -140,11 +149,20 @@ def _shape_penalty(text: str, tokens: Sequence[str]) -> float:
 
 def _prose_share(tokens: Sequence[str], code: float) -> float:
     """The share of function words; keywords count half in a text with much code."""
-    words = [token.strip(".,;!?()\"'“”").lower() for token in tokens]
-    weights = [0.5 if code >= MUCH_CODE and word in KEYWORDS else 1.0 for word in words if word in PROSE_WORDS]
-    return sum(weights) / max(1, len(tokens))
+    weight = _weight_beside_code if code >= MUCH_CODE else _weight
+    return sum(map(weight, tokens)) / max(1, len(tokens))
 
 
+@lru_cache(WORDS)
+def _weight(token: str) -> float:
+    return float(token.strip(".,;!?()\"'“”").lower() in PROSE_WORDS)
+
+
+def _weight_beside_code(token: str) -> float:
+    return _weight(token) / 2 if token.strip(".,;!?()\"'“”").lower() in KEYWORDS else _weight(token)
+
+
+@lru_cache(WORDS)
 def is_code_token(token: str) -> bool:
     """Whether a token is one that prose hardly has.
 
@@ -161,12 +179,18 @@ def vote_for(text: str, language: str) -> float:
 
 
 def _excerpt(text: str) -> str:
-    return LONG_TOKEN.sub(r"\1\2", text[:MAX_EXAMINED])
+    return LONG_TOKEN.sub(r"\1\2", text[:MAX_EXAMINED]) if len(text) > LONGEST_TOKEN else text
+
+
+def _without_strings(text: str) -> str:
+    return QUOTED.sub('""', text) if '"' in text or "'" in text else text
 
 
 def _best_vote(text: str) -> tuple[str, float]:
-    votes = {
-        language: sum(weight for weight, shape in shapes if shape.search(text)) for language, shapes in SHAPES.items()
-    }
-    language = max(votes, key=lambda name: votes[name])
-    return (language, votes[language]) if votes[language] > 0 else ("", 0.0)
+    """The language with the most votes, of equal ones the first of the table."""
+    votes: dict[str, float] = {}
+    for number in SIEVE.left(text):
+        language, weight, shape = EVERY_SHAPE[number]
+        if shape.search(text):
+            votes[language] = votes.get(language, 0.0) + weight
+    return max(votes.items(), key=itemgetter(1), default=("", 0.0))

@@ -104,7 +104,7 @@ def _values(group: Sequence[str], found: Evidence) -> tuple[float, ...]:
         sum(line[:1].isupper() for line in stripped) / count,
         sum(read_mark(line[:EXCERPT]) is not None for line in group) / count,
         sum(line[:1].isupper() and ends_sentence(line[-EXCERPT:]) for line in stripped) / count,
-        *(float(np.clip(text.count(one) - text.count(other), -3, 3)) for one, other in ("()", "[]", "{}")),
+        *(float(max(-3, min(text.count(one) - text.count(other), 3))) for one, other in ("()", "[]", "{}")),
         float(stripped[-1].endswith(("{", "(", "[", "\\", "=", "|", "&&", ","))),
         sum(line.endswith(",") for line in stripped) / count,
         sum(line.endswith(";") for line in stripped) / count,

@@ -154,6 +154,8 @@ def _is_surely_text(line: str) -> bool:
 
 def _is_of_other_script(group: Sequence[str]) -> bool:
     """Whether most letters are not of the Latin script, of which the words of code are."""
+    if all(map(str.isascii, group)):
+        return False
     letters = [letter for line in group for letter in line if letter.isalpha()]
     return sum(map(str.isascii, letters)) * 2 < len(letters)
 

@@ -11,6 +11,7 @@ from generator.structure.byline_parts import read_byline
 from generator.structure.lines import collapsed, ends_sentence, without_leading_symbols, words
 from generator.structure.passages import Passage, is_bulleted, is_prose, size
 from generator.text.folding import MARKS_AROUND, folded
+from generator.text.sieve import Sieve
 
 EDGE_LINES = 12
 """Passages at either end of a source where a page's furniture stands."""
@@ -64,6 +65,25 @@ class BoilerplateRule:
     fewest: int = 1
 
 
+class Rules:
+    """Rules in the order in which they are asked, with what tells quickly that most of them do not match a text."""
+
+    def __init__(self, rules: Sequence[BoilerplateRule]) -> None:
+        self._rules = tuple(rules)
+        self._sieve = Sieve([rule.pattern for rule in rules])
+        self._longest = max(rule.most for rule in rules)
+
+    def first(self, text: str) -> BoilerplateRule | None:
+        """The first rule that matches a folded text as a whole."""
+        count = size(text)
+        if count > self._longest:
+            return None
+        likely = (self._rules[number] for number in self._sieve.left(text))
+        return next(
+            (rule for rule in likely if rule.fewest <= count <= rule.most and rule.pattern.fullmatch(text)), None
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a passage looks like: the name of a rule, and whether it may be dropped."""
@@ -76,9 +96,7 @@ MENU_ENTRY = BoilerplateRule("navigation", Zone.ANYWHERE, re.compile("(?!)"))
 """What stands between controls at the top; no text is one by itself."""
 
 
-def judge(
-    found: Sequence[Passage], rules: Sequence[BoilerplateRule], before_title: frozenset[str]
-) -> tuple[Verdict | None, ...]:
+def judge(found: Sequence[Passage], rules: Rules, before_title: frozenset[str]) -> tuple[Verdict | None, ...]:
     """A verdict for each passage that a rule matches; None for the others and for the title.
 
     Only the rules named in `before_title` and a menu of controls may drop what stands above the title.
@@ -150,7 +168,7 @@ def _verdicts(
         yield Verdict(rule.name, certain)
 
 
-def _rule_of(passage: Passage, rules: Sequence[BoilerplateRule]) -> BoilerplateRule | None:
+def _rule_of(passage: Passage, rules: Rules) -> BoilerplateRule | None:
     """The rule that matches the passage: every item of a list, or every part of a line of several controls.
 
     A heading that the source states is one unless nothing else is called so. Of several rules the strictest decides.
@@ -165,26 +183,18 @@ def _rule_of(passage: Passage, rules: Sequence[BoilerplateRule]) -> BoilerplateR
     return None if passage.is_heading and strictest.zone is not Zone.ANYWHERE else strictest
 
 
-def _rule_of_text(text: str, rules: Sequence[BoilerplateRule]) -> BoilerplateRule | None:
+def _rule_of_text(text: str, rules: Rules) -> BoilerplateRule | None:
     shown = folded(without_leading_symbols(text)).strip(MARKS_AROUND)
-    whole = _first(shown, rules)
+    whole = rules.first(shown)
     if whole or len(shown) > WIDEST_CONTROLS or not SEGMENTS.search(shown):
         return whole
     known: list[BoilerplateRule] = []
     for segment in filter(None, SEGMENTS.split(shown, MOST_SEGMENTS)):
-        rule = _first(collapsed(segment), rules)
+        rule = rules.first(collapsed(segment))
         if rule is None:
             return None
         known.append(rule)
     return next((rule for rule in known if rule.zone is not Zone.ANYWHERE), next(iter(known), None))
-
-
-def _first(text: str, rules: Sequence[BoilerplateRule]) -> BoilerplateRule | None:
-    count = size(text)
-    return next(
-        (rule for rule in rules if rule.fewest <= count <= rule.most and rule.pattern.fullmatch(text)),
-        None,
-    )
 
 
 def _is_subject(passage: Passage, subject: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_letters
 
 from generator.model.article import Section
 from generator.model.document import CodeBlock, Math
@@ -54,6 +55,10 @@ LANGUAGE_OF_SCRIPT = {"hangul": "ko", "greek": "el", "hebrew": "he", "thai": "th
 
 WORD = re.compile(r"[^\W\d_]+")
 
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+ASCII_LETTERS = ascii_letters.encode()
+
 
 def language_of(sections: Sequence[Section]) -> str:
     """The language in which the article is written, as a code; empty when its words do not say so clearly."""
@@ -69,7 +74,7 @@ def detect(text: str) -> str:
     ('', '')
     """
     shown = text[:WIDEST_TEXT]
-    counts = Counter({name: len(pattern.findall(shown)) for name, pattern in SCRIPTS.items()})
+    counts = _letters(shown)
     if counts["kana"] >= KANA_SHARE * (counts["kana"] + counts["han"]) > 0:
         counts["kana"] += counts.pop("han")
     script, count = counts.most_common(1)[0]
@@ -80,13 +85,22 @@ def detect(text: str) -> str:
     return LANGUAGE_OF_SCRIPT.get(script) or _by_small_words(shown, SMALL_WORDS.get(script, {}))
 
 
+def _letters(text: str) -> Counter[str]:
+    """The letters of each script; ASCII, of which most texts are made, is counted as a whole."""
+    ascii_text = text.encode("ascii", "ignore")
+    rest = text if text.isascii() else "".join(BEYOND_ASCII.findall(text))
+    counts = Counter({name: len(pattern.findall(rest)) for name, pattern in SCRIPTS.items()})
+    counts["latin"] += len(ascii_text) - len(ascii_text.translate(None, ASCII_LETTERS))
+    return counts
+
+
 def _prose(sections: Sequence[Section]) -> Iterator[str]:
     for section in sections:
         yield from (block_text((block,)) for block in section.blocks if not isinstance(block, CodeBlock | Math))
 
 
 def _by_small_words(text: str, languages: Mapping[str, frozenset[str]]) -> str:
-    counts = Counter(word.lower() for word in WORD.findall(text))
+    counts = Counter(map(str.lower, WORD.findall(text)))
     hits = {language: _hits(counts, words) for language, words in languages.items()}
     best = min(hits, key=lambda language: (-hits[language], language), default="")
     if not best or hits[best] < max(FEWEST_HITS, LEAST_SHARE * counts.total()):
@@ -102,4 +116,4 @@ def _is_apart(counts: Counter[str], words: frozenset[str], others: frozenset[str
 
 
 def _hits(counts: Counter[str], words: frozenset[str]) -> int:
-    return sum(counts[word] for word in words)
+    return sum(map(counts.__getitem__, words & counts.keys()))

@@ -4,6 +4,7 @@ import re
 
 from generator.structure.passages import size
 from generator.text.folding import Phrases, either, folded
+from generator.text.sieve import Sieve
 
 LONGEST_NOTICE = 45
 """Words of a licence notice."""
@@ -23,6 +24,8 @@ LONG_NAME = (
 
 NAME = re.compile(rf"\b(?:{SHORT_NAME}|{LONG_NAME})", re.IGNORECASE)
 """The name of a licence of Creative Commons, with the words that belong to it in several languages."""
+
+NAMED = Sieve([NAME, ADDRESS])
 
 LABELS: Phrases = (
     ("en", r"licen[sc]e"),
@@ -85,7 +88,7 @@ def licence_of(text: str) -> str:
     >>> licence_of("Creative Commons licences changed publishing."), licence_of("Lizenz: CC BY-SA 4.0")
     ('', 'CC BY-SA 4.0')
     """
-    if size(text) > LONGEST_NOTICE:
+    if not NAMED.left(text) or size(text) > LONGEST_NOTICE:
         return ""
     shown = folded(text)
     label, name, address = LABEL.match(shown), NAME.search(text), ADDRESS.search(text)
@@ -102,5 +105,6 @@ def first_address(text: str) -> str:
     >>> first_address("Originally published at https://example.org/mill."), first_address("See https://example.org")
     ('https://example.org/mill', '')
     """
-    match = FIRST_ADDRESS.fullmatch(folded(text))
+    shown = folded(text)
+    match = FIRST_ADDRESS.fullmatch(shown) if "://" in shown else None
     return text[match.start("address") : match.end("address")] if match else ""

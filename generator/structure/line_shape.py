@@ -1,7 +1,9 @@
 """What a line looks like by itself, as numbers: the part of a line's features that no neighbour decides."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from operator import attrgetter
 
 from generator.structure.code_tables import PROSE_WORDS
@@ -14,6 +16,7 @@ from generator.structure.lines import (
     without_trailing_symbols,
     words,
 )
+from generator.text.memory import WORDS, remembered
 
 MOST_WORDS, MOST_CHARACTERS, MOST_TELLING, MOST_COMMAS = 60.0, 400.0, 20.0, 8.0
 """Values beyond which a line is simply long."""
@@ -27,8 +30,13 @@ NUMBERED = re.compile(r"\d{1,2}[.):]\s|(?:step|part|chapter|section)\s+\d", re.I
 ADDRESS = re.compile(r"://|\w\.\w+/")
 """An address or a path."""
 
-CODE_CHARACTER = re.compile(r"[={}\\|<>_$`;\[\]]|\w\(")
+CODE_SIGNS = b"={}\\|<>_$`;[]"
+CODE_CHARACTER = re.compile(rf"[{re.escape(CODE_SIGNS.decode())}]|\w\(")
 """A character of code, and a call."""
+
+DIGITS = b"0123456789"
+
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A character of a script that sets no spaces between words."""
@@ -157,6 +165,7 @@ values_of = attrgetter(*SHAPE_NAMES)
 """The numbers of a shape, in the order of `SHAPE_NAMES`."""
 
 
+@remembered
 def shape_of(text: str) -> Shape:
     """The shape of a line whose white space is collapsed and whose leading emoji is gone.
 
@@ -165,9 +174,10 @@ def shape_of(text: str) -> Shape:
     (4.0, False, True, 1.0)
     """
     found = words(text)
-    lowered = [word.lower() for word in found]
+    lowered = tuple(map(str.lower, found))
     count = max(1, len(found))
-    telling = [word for word in found[1:] if word[0].isalpha() and not is_small_word(word)]
+    cases = tuple(map(_case, found[1:]))
+    telling = len(cases) - cases.count(None)
     bare = without_trailing_symbols(text)
     first, last, opening = lowered[0] if lowered else "", bare[-1:], text[:1]
     return Shape(
@@ -185,25 +195,53 @@ def shape_of(text: str) -> Shape:
         digit=opening.isdigit(),
         quote=opening in QUOTES,
         symbol=not opening.isalnum() and opening not in QUOTES,
-        capitals=sum(word[0].isupper() for word in telling) / len(telling) if telling else UNKNOWN_CASE,
-        telling=min(float(len(telling)), MOST_TELLING),
+        capitals=cases.count(True) / telling if telling else UNKNOWN_CASE,
+        telling=min(float(telling), MOST_TELLING),
         inner=bool(INNER_SENTENCE_END.search(text)),
         commas=min(float(text.count(",")), MOST_COMMAS),
         label=": " in text,
-        function=sum(word in PROSE_WORDS for word in lowered) / count,
-        code=len(CODE_CHARACTER.findall(text)) / max(1, len(text)),
-        digits=sum(map(str.isdigit, text)) / max(1, len(text)),
+        function=_number_in(lowered, PROSE_WORDS) / count,
+        code=_code_characters(text) / max(1, len(text)),
+        digits=_digits(text) / max(1, len(text)),
         numbered=bool(NUMBERED.match(text)),
         gerund=first.endswith("ing") and len(first) >= FEWEST_GERUND_LETTERS,
         asks=first in ASKING,
         leads=first in LEADING,
-        personal=sum(word in PERSONAL for word in lowered) / count,
+        personal=_number_in(lowered, PERSONAL) / count,
         shouts=text.upper() == text and text.lower() != text,
         dash=" - " in text or " – " in text or " — " in text,
-        address=bool(ADDRESS.search(text)),
+        address="/" in text and bool(ADDRESS.search(text)),
         first=float(len(first)),
     )
 
 
 def _wide_words(text: str) -> int:
     return 0 if text.isascii() else len(WIDE.findall(text)) // WIDE_PER_WORD
+
+
+@lru_cache(WORDS)
+def _case(word: str) -> bool | None:
+    """Whether a word that tells the case style begins with a capital; None for one that tells nothing."""
+    return word[0].isupper() if word[0].isalpha() and not is_small_word(word) else None
+
+
+def _number_in(found: Iterable[str], known: frozenset[str]) -> int:
+    return sum(map(known.__contains__, found))
+
+
+def _code_characters(text: str) -> int:
+    if "(" in text:
+        return len(CODE_CHARACTER.findall(text))
+    return _number_of(CODE_SIGNS, text)
+
+
+def _digits(text: str) -> int:
+    """The number of digits, those of any script."""
+    others = 0 if text.isascii() else sum(map(str.isdigit, "".join(BEYOND_ASCII.findall(text))))
+    return _number_of(DIGITS, text) + others
+
+
+def _number_of(characters: bytes, text: str) -> int:
+    """How many of the characters, which are ASCII, stand in the text."""
+    shown = text.encode("ascii", "ignore")
+    return len(shown) - len(shown.translate(None, characters))

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
+
+from generator.text.memory import WORDS, remembered
 
 WHITE_SPACE = re.compile(r"\s{2,}|[^\S\u00a0\u202f]")
 """Runs of white space; a single no-break space that repair has left stands where typography asks for it."""
@@ -10,23 +13,23 @@ WHITE_SPACE = re.compile(r"\s{2,}|[^\S\u00a0\u202f]")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 """A word with its apostrophes, hyphens and inner full stops."""
 
-SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]*]*$")
-"""Ends as a sentence does, quotation marks and brackets aside."""
+CLOSING = "\"'”’»)]*"
+"""Quotation marks and brackets, which may stand behind the mark that ends a sentence."""
 
-FULL_STOP = re.compile(r"[.…。][\"'”’»)\]*]*$")
-"""Ends with a full stop, as no heading does."""
-
-QUESTION_END = re.compile(r"[?？؟][\"'”’»)\]*]*$")
-"""Ends as a question does."""
+SENTENCE_ENDS, FULL_STOPS, QUESTION_MARKS = frozenset(".!?…。！？؟"), frozenset(".…。"), frozenset("?？؟")
+"""Marks that end sentences, those that no heading has, and those of questions."""
 
 OPEN_END = re.compile(r"[,;:،；：–—-]$")
 """Ends so that something must follow."""
 
-INNER_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?]\s+[\"'“‘(]?[^\W\d_]")
+INNER_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+[\"'“‘(]?[^\W\d_]")
 """A sentence ends within the line; abbreviations of one letter do not count."""
 
 ABBREVIATION_END = re.compile(r"(?:\b(?:etc|vs|inc|ltd|co|corp|jr|sr|st|no|al|u\.s|u\.k)|\b[^\W\d_])\.$", re.IGNORECASE)
 """A full stop that belongs to an abbreviation."""
+
+LONGEST_ABBREVIATION = 5
+"""Characters, with the full stop; a newline may stand behind it."""
 
 SMALL_WORD_LENGTH = 3
 """Letters up to which a lower-case word says nothing of the case style (articles, prepositions, conjunctions)."""
@@ -51,35 +54,51 @@ class CaseStyle(StrEnum):
     UNKNOWN = "unknown"  # too few words to tell
 
 
+@remembered
 def collapsed(text: str) -> str:
     r"""The text as a reader sees it: runs of white space are one space.
 
     >>> collapsed(" See also\u00a0  here\t")
     'See also here'
     """
+    if "  " not in text and text.isprintable():  # which the only white space is that is no space
+        return text.strip()
     return WHITE_SPACE.sub(" ", text).strip()
 
 
+@remembered
 def words(text: str) -> tuple[str, ...]:
     """The words of the text, as written."""
     return tuple(WORD.findall(text))
 
 
+@remembered
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does; a trailing emoji does not hide the end."""
-    end = without_trailing_symbols(text)
-    return bool(SENTENCE_END.search(end)) and not ABBREVIATION_END.search(end)
+    return _ends_with(text, SENTENCE_ENDS)
 
 
 def ends_with_full_stop(text: str) -> bool:
     """Whether the text ends with a full stop that is not part of an abbreviation."""
-    end = without_trailing_symbols(text)
-    return bool(FULL_STOP.search(end)) and not ABBREVIATION_END.search(end)
+    return _ends_with(text, FULL_STOPS)
 
 
 def is_question(text: str) -> bool:
     """Whether the text ends with a question mark."""
-    return bool(QUESTION_END.search(without_trailing_symbols(text)))
+    return _last_mark(without_trailing_symbols(text)) in QUESTION_MARKS
+
+
+def _ends_with(text: str, marks: frozenset[str]) -> bool:
+    """Whether the text ends with one of the marks and not with an abbreviation."""
+    end = without_trailing_symbols(text)
+    if _last_mark(end) not in marks:
+        return False
+    return not ABBREVIATION_END.search(end, max(0, len(end) - LONGEST_ABBREVIATION - 1))
+
+
+def _last_mark(text: str) -> str:
+    """The last character but closing ones and a final newline."""
+    return text.removesuffix("\n").rstrip(CLOSING)[-1:]
 
 
 def announces(text: str) -> bool:
@@ -105,6 +124,7 @@ def case_style(text: str) -> CaseStyle:
     return CaseStyle.SENTENCE
 
 
+@lru_cache(WORDS)
 def is_small_word(word: str) -> bool:
     """Whether a word says nothing of the case style: title case leaves it in lower case too."""
     return word.islower() and (len(word) <= SMALL_WORD_LENGTH or word in SMALL_WORDS)
@@ -121,15 +141,19 @@ def without_leading_symbols(text: str) -> str:
     >>> without_leading_symbols("🎯 Summary")
     'Summary'
     """
+    if not text or not _is_decoration(text[0]):
+        return text
     start = next((index for index, character in enumerate(text) if not _is_decoration(character)), 0)
     return text[start:]
 
 
 def without_trailing_symbols(text: str) -> str:
     """The text without the emoji after its last word."""
+    if not text or not _is_decoration(text[-1]):
+        return text
     end = next((index for index, character in enumerate(reversed(text)) if not _is_decoration(character)), 0)
     return text[: len(text) - end]
 
 
 def _is_decoration(character: str) -> bool:
-    return character == " " or is_symbol(character)
+    return character == " " or (not character.isascii() and is_symbol(character))

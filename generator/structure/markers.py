@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from generator.text.memory import remembered
+
 BULLET = re.compile(r"^(\s*)([•‣◦▪▫●○■□∙·⁃➢➤►▸➔→*+–—-])\s+(?=\S)")
 """A bullet with white space behind it."""
 
@@ -41,6 +43,7 @@ class Mark:
         return "1" if self.sign.isdigit() else "a"
 
 
+@remembered
 def read_mark(text: str) -> Mark | None:
     """The mark at the start of a line.
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from generator.model.article import Section
@@ -11,6 +12,7 @@ from generator.model.walk import block_text, plain_text
 from generator.structure.draft import Draft, warn
 from generator.structure.lines import SMALL_WORDS, collapsed, words
 from generator.structure.metadata import stated
+from generator.text.memory import WORDS
 
 TOPIC_PHRASE = re.compile(
     r"""\b(?P<cue>(?:understand|explor|examin|discuss|analy[sz]|consider|investigat|trac|describ|look(?:s|ing)?\s+at)
@@ -121,6 +123,7 @@ def _weight(recurrences: Sequence[int]) -> int:
     return sum(min(count, ENOUGH_RECURRENCES) for count in recurrences)
 
 
+@lru_cache(WORDS)
 def _stem(word: str) -> str:
     """The word without the ending of a plural."""
     return word.casefold().removesuffix("s")

@@ -8,6 +8,7 @@ from generator.structure.lines import collapsed
 from generator.structure.machine_words import ABOUT, MACHINE, MADE, THIS_TEXT
 from generator.structure.passages import Passage, passages, size
 from generator.text.folding import Phrases
+from generator.text.sieve import Sieve
 
 LONGEST_NOTICE = 60
 """Words of a notice."""
@@ -23,6 +24,8 @@ def _any(table: Phrases, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]
 MACHINES = _any(MACHINE, re.NOFLAG)
 STATEMENT = (MACHINES, _any(MADE), _any(THIS_TEXT))
 SUBJECT = _any(ABOUT)
+LIKELY = Sieve([MACHINES])
+"""Of the many lines that are no such statement, nearly all name no machine."""
 
 
 def find_notices(draft: Draft) -> Draft:
@@ -45,7 +48,7 @@ def states_machine_help(text: str) -> bool:
     False
     """
     shown = collapsed(text).replace("’", "'")
-    if size(shown) > LONGEST_NOTICE or SUBJECT.search(shown):
+    if not LIKELY.left(shown) or size(shown) > LONGEST_NOTICE or SUBJECT.search(shown):
         return False
     return all(pattern.search(shown) for pattern in STATEMENT)
 

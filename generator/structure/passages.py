@@ -10,6 +10,7 @@ from generator.structure.draft import Draft
 from generator.structure.groups import is_blank
 from generator.structure.lines import collapsed, ends_sentence, words
 from generator.structure.markers import is_bullet, read_mark
+from generator.text.memory import remembered
 
 PROSE_SIZE = 10
 """Words from which a sentence is running text and not a label or a control."""
@@ -79,13 +80,14 @@ def is_prose(passage: Passage) -> bool:
     return count >= LONGEST_LABEL or (count >= PROSE_SIZE and ends_sentence(passage.text))
 
 
+@remembered
 def size(text: str) -> int:
     """The number of words of the text, estimated where a script puts no spaces between them.
 
     >>> size("one two three"), size("国境は夜のうちに動いた")
     (3, 6)
     """
-    dense = len(DENSE.findall(text))
+    dense = 0 if text.isascii() else len(DENSE.findall(text))
     return len(words(DENSE.sub(" ", text) if dense else text)) + (dense + 1) // CHARACTERS_OF_A_WORD
 
 

@@ -76,10 +76,10 @@ def _roles(lines: Sequence[Line], rows: Matrix, blocks: Sequence[RawBlock]) -> d
     sentences, labels = _sentence_headings(trees, rows), _labels(trees, rows)
     roles = {}
     for index, line in enumerate(lines):
-        may_head = not NO_HEADING.search(collapsed(line.text))
+        likely = is_heading[index] or sentences[index] or labels[index]
         if is_item[index]:
             roles[line.place.first] = Role.ITEM
-        elif may_head and (is_heading[index] or sentences[index] or labels[index]):
+        elif likely and not NO_HEADING.search(collapsed(line.text)):
             roles[line.place.first] = Role.HEADING
         else:
             roles[line.place.first] = Role.PARAGRAPH
@@ -90,9 +90,21 @@ def _roles(lines: Sequence[Line], rows: Matrix, blocks: Sequence[RawBlock]) -> d
     return roles
 
 
+class _Columns:
+    """The columns of a matrix by the names of their features."""
+
+    def __init__(self, trees: Trees, rows: Matrix) -> None:
+        self._index = trees.features.index
+        self._rows = rows
+
+    def __getitem__(self, name: str) -> Matrix:
+        column: Matrix = self._rows[:, self._index(name)]
+        return column
+
+
 def _phrases_alone(trees: Trees, rows: Matrix, heading: Matrix) -> Sequence[int]:
     """Short lines in capitals between a paragraph and another line: above a heading they are its parents."""
-    column = {name: rows[:, index] for index, name in enumerate(trees.features)}
+    column = _Columns(trees, rows)
     ended = sum(column[name] for name in ("stop", "question", "exclamation", "colon", "comma", "dots", "inner")) > 0
     phrase = (column["count"] <= LONGEST_HEADING) & (column["upper"] == 1) & ~ended
     above = ((column["count-1"] > LONGEST_HEADING) & (column["stop-1"] > 0)) | (column["kind_above"] > 1)
@@ -104,7 +116,7 @@ def _phrases_alone(trees: Trees, rows: Matrix, heading: Matrix) -> Sequence[int]
 
 def _labels(trees: Trees, rows: Matrix) -> Sequence[bool]:
     """For each line, whether it is a label in title case, with a colon at its end and a paragraph below."""
-    column = {name: rows[:, index] for index, name in enumerate(trees.features)}
+    column = _Columns(trees, rows)
     labels = (column["colon"] > 0) & (column["capitals"] == 1) & (column["count"] <= LONGEST_LABEL)
     found: list[bool] = (labels & (column["count+1"] > LONGEST_HEADING)).tolist()
     return found
@@ -112,7 +124,7 @@ def _labels(trees: Trees, rows: Matrix) -> Sequence[bool]:
 
 def _sentence_headings(trees: Trees, rows: Matrix) -> Sequence[bool]:
     """For each line, whether it is one of the headings of an author who ends headings with a full stop."""
-    column = {name: rows[:, index] for index, name in enumerate(trees.features)}
+    column = _Columns(trees, rows)
     ended = (column["stop"] > 0) | (column["exclamation"] > 0) | (column["dots"] > 0)
     plain = (column["inner"] == 0) & (column["upper"] == 1)
     sentences = ended & plain & (column["count"] <= LONGEST_SENTENCE)

@@ -4,8 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-import ahocorasick
-
+from generator.text.automaton import Automaton
 from generator.text.terms import phrase_runs, term_key, word_key
 
 
@@ -25,12 +24,8 @@ class Matcher:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._automaton = ahocorasick.Automaton()
-        for key in {term_key(phrase) for phrase in phrases} - {""}:
-            self._automaton.add_word(f" {key} ", key)
-        self._empty = not len(self._automaton)
-        if not self._empty:
-            self._automaton.make_automaton()
+        keys = {term_key(phrase) for phrase in phrases} - {""}
+        self._automaton = Automaton({f" {key} ": key for key in keys})
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Uses of the phrases in reading order, none overlapping another.
@@ -38,8 +33,6 @@ class Matcher:
         >>> Matcher(["soft power", "power"]).find("Soft powers")
         (Hit(key='soft power', start=0, end=11),)
         """
-        if self._empty:
-            return ()
         found = sorted(self._all(text), key=lambda hit: (hit.start, -hit.end))
         return tuple(_apart(found))
 
@@ -50,7 +43,7 @@ class Matcher:
             for word in run:
                 starts.append(len(joined))
                 joined += f"{word_key(word.text)} "
-            for last, key in self._automaton.iter(joined):
+            for last, key in self._automaton.find(joined):
                 first = bisect_right(starts, last - len(key)) - 1
                 final = bisect_right(starts, last - 1) - 1
                 yield Hit(key, run[first].start, run[final].end)
