@@ -22,6 +22,7 @@ GLOSSARY = "glossary/index.md"
 FAQ = "faq/index.md"
 CROSS_REFERENCES = "cross-references/index.md"
 CONCORDANCE = "cross-references/concordance/index.md"
+STATISTICS = "cross-references/statistics.md"
 TOPICS = "topics/index.md"
 INDEX_PAGES = frozenset({HOME, ARTICLES, GLOSSARY, FAQ, CROSS_REFERENCES, CONCORDANCE, TOPICS})
 TOP = "top"  # the id of every page's first heading

@@ -11,6 +11,7 @@ from generator.render.lookup import Lookup, lookup
 from generator.render.page import (
     CONCORDANCE,
     CROSS_REFERENCES,
+    STATISTICS,
     Item,
     Part,
     article_link,
@@ -41,6 +42,7 @@ def cross_reference_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
     for path, shown in pages:
         concordance = link(words("concordance"), CONCORDANCE, path) if path == CROSS_REFERENCES else ""
         values = {"sections": shown, "concordance": concordance, "names": words.count("names", len(index.concordance))}
+        values["statistics"] = link(words("statistics"), STATISTICS, path) if path == CROSS_REFERENCES else ""
         yield site_page(path, "cross-references", title, description, values, config)
 
 

@@ -15,6 +15,7 @@ from generator.render.machines import machine_pages
 from generator.render.redirects import redirect_pages
 from generator.render.references import cross_reference_pages
 from generator.render.site_index import data_pages
+from generator.render.statistics import statistics_pages
 from generator.render.term import term_pages
 from generator.render.topics import topic_pages
 
@@ -28,6 +29,7 @@ def render_site(index: SiteIndex, config: Config, home: Article | None) -> Itera
     yield from faq_pages(index, config)
     yield from cross_reference_pages(index, config)
     yield from concordance_pages(index, config)
+    yield from statistics_pages(index, config)
     yield from topic_pages(index, config)
     yield from redirect_pages(index, config)
     yield from data_pages(index, config)

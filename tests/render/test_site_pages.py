@@ -31,6 +31,7 @@ def test_paths(index: SiteIndex, config: Config) -> None:
         "faq/index.md",
         "cross-references/index.md",
         "cross-references/concordance/index.md",
+        "cross-references/statistics.md",
         "topics/index.md",
         "topics/sea.md",
         "data/site-index.schema.json",
