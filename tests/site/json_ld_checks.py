@@ -22,6 +22,7 @@ GENERATED = {
     "topics",
     "topic",
     "cross-references",
+    "statistics",
     "concordance",
 }
 BREADCRUMBS = "BreadcrumbList"
