@@ -1,22 +1,18 @@
-"""Candidate terms of an article (extract): noun-phrase-like word groups with counts, and keyphrases among them."""
+"""Candidate terms of an article (extract): noun-phrase-like word groups with counts."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from generator.model.article import Candidate, Keyphrase
+from generator.model.article import Candidate
 from generator.text.terms import STOP_WORDS, phrase_runs, singular
 
 LONGEST_PHRASE = 4  # words: longer groups recur in no article of the samples except as quotations
 MOST_CANDIDATES = 200  # an article of 5,000 words has about 150 that occur twice
-MOST_KEYPHRASES = 15
 SHORTEST_WORD = 3
 MOST_OPENING_MARKS = 3
 OPENING_MARKS = " \"'“‘(["
-HEADING_BONUS = 2.0  # a phrase of a heading counts this often more (docs/development/extract.md, keyphrases)
-WORDS_BONUS = 0.5  # for each word after the first
-SCORE_DIGITS = 4
 
 
 Word: TypeAlias = tuple[str, str, int, int]  # in small letters, in the singular, offsets
@@ -61,19 +57,6 @@ def _surface(place: Place) -> str:
     found = text[start:end]
     opens = start <= MOST_OPENING_MARKS and not text[:start].strip(OPENING_MARKS)
     return found[0].lower() + found[1:] if opens and found[1:].islower() else found
-
-
-def find_keyphrases(candidates: Sequence[Candidate], headings: Iterable[str]) -> tuple[Keyphrase, ...]:
-    """The candidates with the best score: how often, in a heading or not, and how many words."""
-    titled = {phrase for heading in headings for group in _content_groups(heading) for phrase, *_ in _phrases(group)}
-    scored = [Keyphrase(each.phrase, _score(each, in_heading=each.phrase in titled)) for each in candidates]
-    return tuple(sorted(scored, key=lambda each: (-each.score, each.phrase))[:MOST_KEYPHRASES])
-
-
-def _score(candidate: Candidate, *, in_heading: bool) -> float:
-    words = candidate.phrase.count(" ") + 1
-    score = candidate.count * (HEADING_BONUS if in_heading else 1.0) * (1.0 + WORDS_BONUS * (words - 1))
-    return round(score, SCORE_DIGITS)
 
 
 def _phrases(group: Sequence[Word]) -> list[tuple[str, int, int]]:

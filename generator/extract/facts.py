@@ -1,9 +1,10 @@
 """The stage function of extract: everything that the index needs to know of one article."""
 
 from generator.extract.acronyms import find_acronyms
-from generator.extract.candidates import find_candidates, find_keyphrases
+from generator.extract.candidates import find_candidates
 from generator.extract.definitions import find_definitions
 from generator.extract.entities import find_entities
+from generator.extract.keyphrases import find_keyphrases
 from generator.extract.passages import read_passages
 from generator.extract.questions import find_questions
 from generator.model.article import Anchor, Article, Facts, Fate, SectionRole
@@ -18,7 +19,6 @@ def extract_facts(article: Article) -> Facts:
     """The facts of the article: verbatim sentences with anchors, and what was found in them."""
     passages = read_passages(article)
     headings = _headings(article)
-    titles = (article.front_matter.title, *(text for _, text in headings))
     prose = tuple(passage.prose for passage in passages)
     candidates = find_candidates((*prose, *_telling_titles(article)))
     language = article.front_matter.language.split("-")[0].lower()
@@ -35,7 +35,7 @@ def extract_facts(article: Article) -> Facts:
         acronyms=acronyms,
         questions=find_questions(article),
         candidates=candidates,
-        keyphrases=find_keyphrases(candidates, titles),
+        keyphrases=find_keyphrases((article.front_matter.title, *prose)),
         entities=find_entities(passages, acronyms, language),
         see_also_lines=_see_also_lines(article),
         sketch=sketch("\n".join(passage.sentence.text for passage in passages)),

@@ -11,6 +11,7 @@ from generator.index.edited_terms import Setting, edit_terms, leave_out_unused
 from generator.index.edits import read_edits
 from generator.index.faq import gather_faq
 from generator.index.glossary import make_glossary
+from generator.index.keyphrases import derive_keyphrases
 from generator.index.library import article_entry, make_library
 from generator.index.links import article_links, term_mentions
 from generator.index.mentions import find_mentions
@@ -60,6 +61,7 @@ def build_index(facts: Sequence[Facts], config: Config, editorial: Sequence[Sour
         articles=tuple(article_entry(member, folders) for member in library),
         glossary=glossary,
         acronyms=acronyms,
+        keyphrases=derive_keyphrases(library, vectors),
         faq=gather_faq(library),
         related=relate_articles(library, vectors, reasons, config.related_articles),
         see_also=see_also,

@@ -209,9 +209,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Keyphrase:
-    """A phrase that stands for the article; `score` is quantised to four decimals, higher is better."""
+    """A phrase that may stand for the article, as written, and the keys of its words.
+
+    `score` is what the article alone tells, quantised to four decimals, higher is better.
+    """
 
     phrase: str
+    words: tuple[str, ...]
     score: float
 
 

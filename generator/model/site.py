@@ -221,6 +221,7 @@ class SiteIndex:
     concordance: tuple[ConcordanceEntry, ...] = ()
     sections: tuple[FolderSection, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    keyphrases: tuple[tuple[Slug, tuple[str, ...]], ...] = ()  # of articles that state no topics
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

@@ -37,6 +37,7 @@ def extras(article: Article, entry: ArticleEntry, site: Lookup, words: Words, co
         "terms": _terms(entry.slug, site, page),
         "mentioned": _mentioned(entry.slug, site, page),
         "topics": [link(topic.name, topic_path(topic.slug), page) for topic in site.topics.get(entry.slug, ())],
+        "keyphrases": ", ".join(site.keyphrases.get(entry.slug, ())),
         "source": _source(article),
         "ledger": link(words("ledger"), ledger_path(entry.slug), page) if has_ledger(article) else "",
         "citation": _citation(article, entry, words, config),

@@ -40,6 +40,7 @@ class Lookup:
     defined: Mapping[Slug, tuple[GlossaryEntry, ...]]  # terms whose best definition stands in the article
     topics: Mapping[Slug, tuple[Topic, ...]]  # of an article
     sections: Mapping[Slug, FolderSection]
+    keyphrases: Mapping[Slug, tuple[str, ...]]
 
     def around(self, section: Slug | None) -> tuple[FolderSection, ...]:
         """A section and those around it, outermost first; none for None."""
@@ -84,6 +85,7 @@ def _lookup(same: _Same) -> Lookup:
         ),
         topics=_topics(index),
         sections={section.slug: section for section in index.sections},
+        keyphrases=dict(index.keyphrases),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from generator.config import Config
-from generator.model.site import GlossaryEntry, Page, SiteIndex
+from generator.model.site import ArticleEntry, GlossaryEntry, Page, SiteIndex
 from generator.render.lookup import group
 from generator.render.templating import fill
 
@@ -34,11 +34,9 @@ def data_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
 
 
 def _records(index: SiteIndex) -> Records:
+    keyphrases = dict(index.keyphrases)
     return {
-        "articles": [
-            {"slug": item.slug, "title": item.title, "source": item.path, "tags": list(item.tags)}
-            for item in index.articles
-        ],
+        "articles": [_article(item, keyphrases.get(item.slug, ())) for item in index.articles],
         "glossary": [_term(item) for item in index.glossary],
         "acronyms": [
             {"short": item.short, "long": item.long or None, "article": item.places[0].article}
@@ -60,6 +58,12 @@ def _records(index: SiteIndex) -> Records:
         ],
         "see_also": [{"article": item.article, "text": item.text, "target": item.target} for item in index.see_also],
     }
+
+
+def _article(item: ArticleEntry, keyphrases: Sequence[str]) -> Record:
+    """An article; keyphrases are derived, and only there where it states no topics."""
+    stated = {"slug": item.slug, "title": item.title, "source": item.path, "tags": list(item.tags)}
+    return {**stated, "keyphrases": list(keyphrases)} if keyphrases else stated
 
 
 def _term(term: GlossaryEntry) -> Record:

@@ -2,8 +2,10 @@
 
 import difflib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import log
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -70,8 +72,16 @@ class Vectors:
     """
 
     def __init__(self, bags: Sequence[Mapping[str, float]]) -> None:
-        self._counts = _counts(bags)
+        self._features = sorted({feature for bag in bags for feature in bag})
+        self._counts = _counts(bags, self._features)
+        self._frequencies = _frequencies(self._counts)
         self._matrix = _tf_idf(self._counts, CLOSENESS)
+
+    def rarity(self, feature: str) -> float:
+        """The logarithm of how few of the texts have the feature: 0 where all have it."""
+        place = bisect_left(self._features, feature)
+        known = place < len(self._features) and self._features[place] == feature
+        return log((1 + self._counts.shape[0]) / (1 + (int(self._frequencies[place]) if known else 0)))
 
     def nearest(self, count: int, names: Sequence[str]) -> tuple[tuple[Neighbour, ...], ...]:
         """For each text its `count` nearest others, ties by name."""
@@ -90,8 +100,7 @@ class Vectors:
         return tuple(float(score) for score in np.round(cosines.max(axis=1), 2))
 
 
-def _counts(bags: Sequence[Mapping[str, float]]) -> sparse.csr_matrix:
-    features = sorted({feature for bag in bags for feature in bag})
+def _counts(bags: Sequence[Mapping[str, float]], features: Sequence[str]) -> sparse.csr_matrix:
     column = {feature: number for number, feature in enumerate(features)}
     rows = [row for row, bag in enumerate(bags) for _ in bag]
     columns = [column[feature] for bag in bags for feature in bag]

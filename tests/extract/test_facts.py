@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.extract import extract_facts
+from generator.extract.keyphrases import find_keyphrases
 from generator.model.article import Article
 from generator.model.document import CodeBlock, Quote, SourcePlace, Table
 from generator.model.inline import Text
@@ -60,11 +61,24 @@ def test_candidates_are_spelled_as_the_article_spells_them(article: ArticleMaker
     assert (spelled["salt marsh"], spelled["red fleet"]) == ("salt marshes", "Red Fleet")
 
 
-def test_a_phrase_of_the_headings_is_a_better_keyphrase(article: ArticleMaker) -> None:
-    facts = extract_facts(article("Salt marsh and mud flat.", heading="Mud flat"))
-    scores = {keyphrase.phrase: keyphrase.score for keyphrase in facts.keyphrases}
-    assert scores["mud flat"] > scores["salt marsh"]
-    assert [each.score for each in facts.keyphrases] == sorted(scores.values(), reverse=True)
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("Tide gates protect low meadows.", ["Tide gates", "low meadows"]),
+        ("The old harbour of Ipswich remains.", ["Ipswich", "old harbour"]),
+        ("Pilots quickly left in May 1931.", ["Pilots"]),
+        ("Dues were collected.", ["Dues"]),
+        ("", []),
+    ],
+)
+def test_keyphrases_are_whole_noun_groups(text: str, phrases: list[str]) -> None:
+    assert sorted(each.phrase for each in find_keyphrases((text,))) == sorted(phrases)
+
+
+def test_the_keyphrases_of_a_short_text_are_phrases_and_of_a_long_one_words_that_come_again() -> None:
+    short = "A mud flat. The mud flat was here. Silt was here. Silt was not. Silt is."
+    assert find_keyphrases((short,))[0].phrase == "mud flat"
+    assert find_keyphrases((short, *("It is what it was and will be." for _ in range(100))))[0].phrase == "Silt"
 
 
 @pytest.mark.parametrize(

@@ -220,3 +220,11 @@ def test_a_term_without_any_definition_says_so(index: SiteIndex, config: Config)
     site = pages(replace(index, glossary=(term,)), config)
     assert "No article defines this term." in site["glossary/tide.md"].splitlines()
     assert "-   [tide](tide.md){ .term }" in site["glossary/index.md"].splitlines()
+
+
+def test_derived_keyphrases_stand_in_the_site_index(index: SiteIndex, config: Config) -> None:
+    site = pages(replace(index, keyphrases=((Slug("tides"), ("spring tide",)),)), config)
+    assert [each.get("keyphrases") for each in json.loads(site["data/site-index.json"])["articles"]] == [
+        None,
+        ["spring tide"],
+    ]
