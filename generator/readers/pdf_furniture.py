@@ -18,6 +18,9 @@ FEWEST_PAGES = 2
 # Share of pages that have furniture at a height, from which anything at that height is furniture: heads that name the
 # section change from page to page.
 USUAL = 0.6
+# Share of the rows of a page that have tags, from which one at its edge without is what tagged PDF calls an artifact
+# (ISO 32000-1, 14.8.2.2); a document of one page has no other sign of it.
+MOSTLY_TAGGED = 0.8
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|p\.|seite|pagina|página|sida|side|strona|str\.|стр\.|第)\s*)?(?:\d{1,4}|[ivxlc]{1,7})"
@@ -41,6 +44,7 @@ class _Edge:
     text: str
     height: float
     gap: float
+    untagged: bool
 
 
 def furniture(pages: Sequence[tuple[PdfPage, Sequence[Row]]]) -> Mapping[tuple[int, int], str]:
@@ -57,6 +61,7 @@ def furniture(pages: Sequence[tuple[PdfPage, Sequence[Row]]]) -> Mapping[tuple[i
         heights = usual.get(edge.side, ())
         if any(abs(edge.height - height) <= SAME_HEIGHT for height in heights):
             found.setdefault((edge.page, edge.row), _rule(edge))
+    found.update({(edge.page, edge.row): _rule(edge) for edge in edges if edge.untagged and edge.gap >= APART})
     found = {place: rule for place, rule in found.items() if _reaches_edge(place, by_page[place[0]], found)}
     if len(pages) == 1:
         found.update({(edge.page, edge.row): NUMBER for edge in edges if _is_lone_number(edge)})
@@ -66,6 +71,7 @@ def furniture(pages: Sequence[tuple[PdfPage, Sequence[Row]]]) -> Mapping[tuple[i
 def _edges(page: PdfPage, rows: Sequence[Row]) -> Iterator[_Edge]:
     order = sorted(range(len(rows)), key=lambda number: -rows[number][0].baseline)
     heights = [rows[number][0].baseline for number in order]
+    is_tagged = sum(_has_tag(page, row) for row in rows) >= MOSTLY_TAGGED * len(rows)
     for side, ranks in ((HEADER, range(EDGE_ROWS)), (FOOTER, range(len(order) - 1, len(order) - 1 - EDGE_ROWS, -1))):
         for rank in ranks:
             if not 0 <= rank < len(order):
@@ -77,9 +83,16 @@ def _edges(page: PdfPage, rows: Sequence[Row]) -> Iterator[_Edge]:
                 row = rows[order[rank]]
                 text = " ".join(segment.text for segment in row)
                 gap = abs(height - inside[0]) / row[0].size if inside and row[0].size else APART
-                if gap < APART and any(run.tag in page.elements for segment in row for run in segment.runs):
+                tagged = _has_tag(page, row)
+                if gap < APART and tagged:
                     continue  # tags call it text, and so does its place: two pages may end with the same word
-                yield _Edge(page.number, order[rank], side, DIGITS.sub("#", text), text, height, gap)
+                yield _Edge(
+                    page.number, order[rank], side, DIGITS.sub("#", text), text, height, gap, is_tagged and not tagged
+                )
+
+
+def _has_tag(page: PdfPage, row: Row) -> bool:
+    return any(run.tag in page.elements for segment in row for run in segment.runs)
 
 
 def _is_repeated(edge: _Edge, alike: Sequence[_Edge]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.readers.pdf_lines import Line
-from generator.readers.pdf_markers import Marker, read_marker
+from generator.readers.pdf_markers import Marker, heading_text_left, read_marker
 from generator.readers.pdf_measures import Measures
 from generator.readers.pdf_tags import CODE, ITEM, around, block_of, heading_level
 
@@ -134,6 +134,9 @@ class _Grouper:
             return False
         return not is_full(last, line, self.measures) or (line.bold and ends_sentence(last.text))
 
+    def _is_set_apart(self, line: Line) -> bool:
+        return line.bold or line.size > self.measures.size * (1 + SAME_SIZE)
+
     def _is_outdented(self, group: Sequence[Line], marker: Marker, line: Line) -> bool:
         """Whether a line below an item stands left of its text; items that do not hang go on at their mark."""
         last = group[-1]
@@ -149,6 +152,9 @@ class _Grouper:
             return False
         if any(abs(line.left - segment.left) <= HANGING for segment in group[0].segments[1:]):
             return False  # below the text of a numbered heading
+        number = heading_text_left(group[0]) if self._is_set_apart(line) else None
+        if number is not None and abs(line.left - number) <= INDENT * line.size and line.bold == last.bold:
+            return False  # the same, the number no further away than a space
         indent = line.left - last.left
         full = is_full(last, line, self.measures)
         if indent > INDENT * line.size:

@@ -40,7 +40,9 @@ def find_headings(groups: Sequence[Group], measures: Measures, outline: Sequence
     """The headings among groups in reading order, with levels from 1."""
     candidates = [number for number, group in enumerate(groups) if _may_be_heading(group)]
     tagged = {number: level for number in candidates if (level := heading_level(groups[number].first.element))}
-    marked = _marked(groups, candidates, outline)
+    # Words of a justified line may stand far apart: what has the very text of a bookmark needs no more signs.
+    marked = _marked(groups, [number for number, group in enumerate(groups) if _is_short(group)], outline)
+    candidates = sorted({*candidates, *marked})
     known = tagged or {number: entry.level for number, entry in marked.items()}
     title = _title(groups, candidates, measures, known)
     if not known:
@@ -58,12 +60,16 @@ def find_headings(groups: Sequence[Group], measures: Measures, outline: Sequence
 
 
 def _may_be_heading(group: Group) -> bool:
-    text = group.text
-    if group.code or len(text) > LONGEST or len(group.lines) > MOST_LINES or not any(map(str.isalnum, text)):
+    if not _is_short(group):
         return False
     return bool(heading_level(group.first.element)) or all(
         len(line.segments) == 1 or _is_number_apart(line.segments[0].text) for line in group.lines
     )
+
+
+def _is_short(group: Group) -> bool:
+    text = group.text
+    return not group.code and len(text) <= LONGEST and len(group.lines) <= MOST_LINES and any(map(str.isalnum, text))
 
 
 def _is_number_apart(text: str) -> bool:

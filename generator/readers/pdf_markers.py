@@ -12,6 +12,7 @@ CERTAIN = "•◦▪▫■□●○‣⁃➢➤►▶▸✓✔❖✦◆◇∙⚫
 UNCERTAIN = "-–—−*·⋅o§"
 BULLET_MARK = re.compile(f"([{CERTAIN}]|[{UNCERTAIN}])(?: +|$)")
 NUMBER_MARK = re.compile(r"\(?(?:(\d{1,3})|([a-z])|([ivx]{1,5}))[.)](?: +|$)", re.IGNORECASE)
+HEADING_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}\.? +(?=\S)")
 ROMAN = {"i": 1, "v": 5, "x": 10}
 INDENTED = 0.5  # of the size
 SEPARATE = 0.3  # of the size, between an uncertain sign and the text
@@ -38,6 +39,12 @@ def read_marker(line: Line) -> Marker | None:
     if number and number.end() < len(text):
         return _marker(line, DECIMAL, _value(number), number.end())
     return None
+
+
+def heading_text_left(line: Line) -> float | None:
+    """Where the text behind the number of a numbered heading begins, in points; None without a number."""
+    number = HEADING_NUMBER.match(line.text)
+    return _text_left(line, number.end()) if number else None
 
 
 def _marker(line: Line, kind: str, number: int, length: int) -> Marker | None:

@@ -159,6 +159,33 @@ def test_text_by_its_tags_and_its_place_is_no_running_foot(tagged: bool, expecte
     assert furniture(pages) == expected
 
 
+@pytest.mark.parametrize(("tagged", "expected"), [(True, {(1, 0): "page-header"}), (False, {})])
+def test_what_a_tagged_page_does_not_tag_at_its_edge_is_a_running_head(
+    tagged: bool, expected: dict[tuple[int, int], str]
+) -> None:
+    """A document of one page has no other sign of it."""
+    lines = [("Annals of the Harbour", 800.0), *((f"line {number}", 700.0 - 12 * number) for number in range(8))]
+    runs = tuple(
+        Run(text, 60, 200, baseline, 10, PLAIN_FONT, 7 if number else 0)
+        for number, (text, baseline) in enumerate(lines)
+    )
+    page = PdfPage(1, 595, 842, runs, elements={7: Element(1, "P")} if tagged else {})
+    assert furniture([(page, [segments_of([run]) for run in runs])]) == expected
+
+
+def test_a_numbered_heading_goes_on_below_its_text() -> None:
+    page = Column(right=200).text("2.1 Trimming the wick of an old lamp", 14, "b", hang=28).text(TEXT)
+    assert shown(read(page)).startswith("h1: 2.1 Trimming the wick of an old lamp p:")
+
+
+def test_a_bookmark_names_a_heading_whose_words_stand_far_apart() -> None:
+    page = Column().text(TEXT)
+    page.puts += [Put("Trimming", LEFT, page.y, 10), Put("the wick", LEFT + 120, page.y, 10)]
+    page.y -= 20
+    page.text(TEXT)
+    assert "h1: Trimming the wick p:" in shown(read(page, outline=[("Trimming the wick", 1)]))
+
+
 @pytest.mark.parametrize(
     ("mark", "term"), [("Occulting", "Occulting"), ("Step 1", ""), ("viii.", ""), ("(a)", ""), ("•", "")]
 )
