@@ -32,7 +32,7 @@ def find_byline(draft: Draft) -> Draft:
     Of Markdown with front matter only the lines right below the title are read: the fields are its byline.
     """
     head = opening_passages(draft)[: HEADER_LINES + 1]
-    found = tuple(_bylines(head, titled=_is_titled(draft)))
+    found = tuple(_bylines(head, titled=_is_titled(draft), known=frozenset(stated_authors(draft))))
     if draft.curated:
         found = tuple(takewhile(lambda byline: byline[1], found))
     else:
@@ -65,13 +65,21 @@ def _is_titled(draft: Draft) -> bool:
     return isinstance(first, Heading) or bool(stated(draft, "title"))
 
 
-def _bylines(head: Sequence[Passage], *, titled: bool) -> Iterator[Byline]:
-    """The first passages with the parts of those that are bylines; a name alone counts right above a date."""
+def stated_authors(draft: Draft) -> Iterator[str]:
+    """The authors that fields of the source name."""
+    return (claim.value for claim in draft.claims if claim.field == "authors")
+
+
+def _bylines(head: Sequence[Passage], *, titled: bool, known: frozenset[str]) -> Iterator[Byline]:
+    """The first passages with the parts of those that are bylines.
+
+    A name alone counts right above a date, and where the source states elsewhere that it is the author's (`known`).
+    """
     read = [read_byline(passage.text, first=index == 0 and not titled) for index, passage in enumerate(head)]
     for index, (passage, found) in enumerate(zip(head, read, strict=True)):
         above = read[index - 1] if index else ()
         below = read[index + 1] if index + 1 < len(read) else ()
-        signs = is_full_name(passage.text) and _is_dated(below)
+        signs = passage.text in known or (is_full_name(passage.text) and _is_dated(below))
         signs = signs or (is_desk(passage.text) and (_is_dated(above) or _is_dated(below)))
         if not found and signs and (index or titled):
             yield passage, (Part("authors", without_article(passage.text)),)

@@ -9,6 +9,7 @@ from generator.structure.code_evidence import Evidence, examine
 from generator.structure.code_features import group_features
 from generator.structure.code_tables import STRUCTURAL_TAGS
 from generator.structure.markers import read_mark
+from generator.structure.tables import has_column_rule
 from generator.structure.trees import label_index, load_trees, probabilities
 
 THRESHOLD = 2.0
@@ -161,8 +162,10 @@ def _is_of_other_script(group: Sequence[str]) -> bool:
 
 
 def _is_drawn(group: Sequence[str]) -> bool:
-    """Whether a group is a list or a table drawn with bars, which may hold code but are text."""
-    return len(group) > 1 and (all(map(read_mark, group)) or all(line.lstrip().startswith("|") for line in group))
+    """Whether a group is a list or a table drawn with bars or dashes, which may hold code but are text."""
+    if len(group) > 1 and (all(map(read_mark, group)) or all(line.lstrip().startswith("|") for line in group)):
+        return True
+    return has_column_rule(group)
 
 
 def _ends(span: Span, text: str, evidence: Evidence) -> bool:

@@ -1,8 +1,9 @@
-"""Tables in plain text: lines with the same number of bars or tabs."""
+"""Tables in plain text: lines with the same number of bars or tabs, or columns below a line of dashes."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model.document import Line, RawBlock, Table
 from generator.model.inline import Inlines, Text
@@ -14,6 +15,11 @@ FEWEST_ROWS = 2
 """Rows of a table, its header included."""
 
 FEWEST_COLUMNS = 2
+
+COLUMN_RULE = re.compile(r"\s{2,}-{2,}(?: +-{2,})+\s*")
+"""The line of dashes below the header of an indented table without bars, as pandoc and reStructuredText draw it."""
+
+DASHES = re.compile(r"-+")
 
 RULE_CELL = re.compile(r"^\s*:?-{2,}:?\s*$")
 """A cell of the line between header and rows."""
@@ -52,8 +58,37 @@ def _tables(blocks: Sequence[RawBlock]) -> Iterator[Table]:
             yield from _of_group(part)
 
 
+def has_column_rule(lines: Sequence[str]) -> bool:
+    """Whether the lines are a table in columns: all indented, with a line of dashes below the first.
+
+    Output of programs has such lines, too, but no indent.
+
+    >>> has_column_rule(["  Lamp   Oil", "  ------ -----", "  bow    2"])
+    True
+    >>> has_column_rule(["Lamp   Oil", "------ -----", "bow    2"])
+    False
+    """
+    return len(lines) > FEWEST_ROWS and bool(COLUMN_RULE.fullmatch(lines[1])) and bool(_columns(lines))
+
+
+def _columns(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The cells of each line but the rule's, by the places of its dashes; nothing where a word stands across a gap."""
+    spans = [match.span() for match in DASHES.finditer(lines[1])]
+    starts = [0, *(start for start, _ in spans[1:])]
+    ends: list[int | None] = [*starts[1:], None]
+    rows = [line for line in lines if not COLUMN_RULE.fullmatch(line)]
+    gaps = [gap for (_, end), (start, _) in pairwise(spans) for gap in range(end, start)]
+    if any(not line.startswith("  ") or line[gap : gap + 1].strip() for line in rows for gap in gaps):
+        return ()
+    return tuple(tuple(collapsed(line[start:end]) for start, end in zip(starts, ends, strict=True)) for line in rows)
+
+
 def _of_group(group: Group) -> Iterator[Table]:
-    """The tables of a group: longest runs of lines with the same number of cells."""
+    """The tables of a group: one in columns, or the longest runs of lines with the same number of cells."""
+    texts = [line.text for line in group.lines]
+    if has_column_rule(texts):
+        yield _table(group.lines, _columns(texts))
+        return
     rows = [cells_of(line.text) for line in group.lines]
     start = 0
     for index in range(1, len(rows) + 1):

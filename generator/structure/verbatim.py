@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from textwrap import dedent
 
 from generator.model.diagnostic import Rule
 from generator.model.document import CodeBlock, Line, RawBlock
@@ -13,6 +14,9 @@ from generator.structure.groups import Group, Layout, layout, parts
 
 NO_BREAK_SPACE = re.compile("[\u00a0\u202f]")
 """What repair leaves in prose; in code it is an error."""
+
+BLOCK_INDENT = "    "
+"""What all lines of an indented code block begin with (CommonMark, section 4.4)."""
 
 REMEDY = "compare it with the original; where it is wrong, write the code with its line breaks between ``` lines"
 
@@ -25,7 +29,7 @@ def find_code(draft: Draft) -> Draft:
     for block in draft.blocks:
         if block.place in found:
             code, last = found[block.place]
-            text = NO_BREAK_SPACE.sub(" ", code.text)
+            text = without_common_indent(NO_BREAK_SPACE.sub(" ", code.text))
             blocks.append(CodeBlock(text, code.language, span(block.place, last.place)))
             covered = last.place.last
         elif not (isinstance(block, Line) and block.place.last <= covered):
@@ -35,6 +39,16 @@ def find_code(draft: Draft) -> Draft:
         if code.reconstructed:
             found_draft = note(found_draft, Rule.CODE_RECONSTRUCTED, _message(code), place.line, REMEDY)
     return found_draft
+
+
+def without_common_indent(code: str) -> str:
+    r"""The code without the indent with which plain text marks a block of it, as Markdown does.
+
+    >>> without_common_indent("    if a:\n        b()"), without_common_indent("  a\n  b")
+    ('if a:\n    b()', '  a\n  b')
+    """
+    lines = [line for line in code.split("\n") if line.strip()]
+    return dedent(code) if lines and all(line.startswith((BLOCK_INDENT, "\t")) for line in lines) else code
 
 
 def _found(draft: Draft) -> Iterator[tuple[RecognisedCode, Line, Line]]:
