@@ -25,6 +25,8 @@ SEQUENCE_LENGTHS = {
     **dict.fromkeys(range(0xE0, 0xF0), 3),
     **dict.fromkeys(range(0xF0, 0xF5), 4),
 }
+# Such a pair of any page: the runs of correct text, most of them one letter, have none.
+ANY_SEQUENCE = re.compile("|".join(page.sequence.pattern for page in CODE_PAGES))
 LONG = 3  # bytes from which a sequence hardly ever is real text by chance
 MEMORY = 20_000  # runs remembered with their readings
 
@@ -68,7 +70,7 @@ def may_be_damaged(text: str) -> bool:
 @functools.lru_cache(MEMORY)
 def readings(run: str) -> tuple[Reading, ...]:
     """Every page's best reading of a run that restores something, in the order of `CODE_PAGES`."""
-    if len(run) > MAXIMUM_RUN:
+    if len(run) > MAXIMUM_RUN or not ANY_SEQUENCE.search(run):
         return ()
     possible = (page for page in CODE_PAGES if page.sequence.search(run))
     found = (_read_twice(run, page) or _read(run, page) for page in possible)

@@ -36,9 +36,18 @@ FEWEST_WORDS = 6
 
 def describe(draft: Draft, sections: Sequence[Section], language: str) -> str:
     """The stated description, else the first sentences of the summary or of the first paragraph; may be empty."""
-    shortened = [_shortened(text, language) for text in islice(_candidates(sections), FIRST_PARAGRAPHS)]
-    short = [text for text in shortened if len(text) <= LONGEST_DESCRIPTION]
-    return stated(draft, "description") or next(iter(short or shortened), "")
+    return stated(draft, "description") or _derived(sections, language)
+
+
+def _derived(sections: Sequence[Section], language: str) -> str:
+    """The beginning of the first paragraph that is short enough, of the first of all when none is."""
+    first = ""
+    for candidate in islice(_candidates(sections), FIRST_PARAGRAPHS):
+        text = _shortened(candidate, language)
+        if len(text) <= LONGEST_DESCRIPTION:
+            return text
+        first = first or text
+    return first
 
 
 def _candidates(sections: Sequence[Section]) -> Iterator[str]:

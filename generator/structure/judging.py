@@ -69,19 +69,21 @@ class Rules:
     """Rules in the order in which they are asked, with what tells quickly that most of them do not match a text."""
 
     def __init__(self, rules: Sequence[BoilerplateRule]) -> None:
-        self._rules = tuple(rules)
-        self._sieve = Sieve([rule.pattern for rule in rules])
-        self._longest = max(rule.most for rule in rules)
+        # Most lines are long, and most rules for short ones: a sieve for each length from which fewer rules apply.
+        self._up_to = tuple(
+            (most, applying, Sieve([rule.pattern for rule in applying]))
+            for most in sorted({rule.most for rule in rules})
+            if (applying := tuple(rule for rule in rules if rule.most >= most))
+        )
 
     def first(self, text: str) -> BoilerplateRule | None:
         """The first rule that matches a folded text as a whole."""
         count = size(text)
-        if count > self._longest:
-            return None
-        likely = (self._rules[number] for number in self._sieve.left(text))
-        return next(
-            (rule for rule in likely if rule.fewest <= count <= rule.most and rule.pattern.fullmatch(text)), None
-        )
+        for most, rules, sieve in self._up_to:
+            if count <= most:
+                likely = (rules[number] for number in sieve.left(text))
+                return next((rule for rule in likely if rule.fewest <= count and rule.pattern.fullmatch(text)), None)
+        return None
 
 
 @dataclass(frozen=True, slots=True)

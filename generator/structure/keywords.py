@@ -127,6 +127,8 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 def _hashtags(text: str, fewest: int) -> tuple[str, ...]:
     """The hashtags of a text that holds nothing else, without their number signs."""
+    if "#" not in text and "＃" not in text:
+        return ()
     found = [part for part in re.split(r"[\s,;]+", text) if part]
     return tuple(map(_bare, found)) if len(found) >= fewest and all(map(HASHTAG.match, found)) else ()
 

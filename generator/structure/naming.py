@@ -89,8 +89,7 @@ def _derived_title(sections: Sequence[Section]) -> str:
     """The best noun phrase of the beginning, the subject of the first sentence, or its first words."""
     texts = [block_text((block,)) for section in sections for block in section.blocks]
     lead = collapsed(" ".join(texts[:LEAD_BLOCKS]))
-    counts = Counter(map(_stem, words(" ".join(texts))))
-    phrases = sorted(_topic_phrases(lead, counts), key=lambda pair: pair[1])
+    phrases = sorted(_topic_phrases(lead, texts), key=lambda pair: pair[1])
     if phrases:
         return title_case(phrases[-1][0])
     first = collapsed(next(filter(None, texts), ""))
@@ -102,9 +101,11 @@ def _derived_title(sections: Sequence[Section]) -> str:
     )
 
 
-def _topic_phrases(lead: str, counts: Counter[str]) -> Iterator[tuple[str, int]]:
-    """Phrases of the beginning that can be a title, with their weights."""
-    for match in TOPIC_PHRASE.finditer(lead):
+def _topic_phrases(lead: str, texts: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Phrases of the beginning that can be a title, with their weights by the texts of the article."""
+    matches = tuple(TOPIC_PHRASE.finditer(lead))
+    counts = Counter(map(_stem, words(" ".join(texts)))) if matches else Counter[str]()
+    for match in matches:
         phrase = TRAILING_SMALL.sub("", PHRASE_END.sub("", match["phrase"]))
         telling = _telling(phrase)
         recurrences = [counts[_stem(word)] for word in telling]

@@ -50,23 +50,31 @@ FIRST_WORD = re.compile(r"^[^\W\d_]+")
 
 def join_wrapped(draft: Draft) -> Draft:
     """The draft with hard-wrapped paragraphs as one line each; groups without clear evidence stay as they are."""
-    vocabulary = frozenset(
-        word.lower() for block in draft.blocks if isinstance(block, Line) for word in re.findall(r"[\w-]+", block.text)
-    )
     wide = sum(isinstance(block, Line) and len(block.text) > WIDEST_MARGIN for block in draft.blocks)
+    groups = [part for part in parts(draft.blocks) if isinstance(part, Group)]
+    wrapped = [group for group in groups if is_wrapped(group, is_odd=wide >= FEWEST_WIDE_LINES)]
+    if not wrapped:
+        return draft
+    vocabulary = _vocabulary(draft.blocks)
     joined: dict[int, Line] = {}
     gone: set[int] = set()
-    for part in parts(draft.blocks):
-        if isinstance(part, Group) and is_wrapped(part, is_odd=wide >= FEWEST_WIDE_LINES):
-            for paragraph in _paragraphs(part):
-                joined[paragraph[0].place.first] = _join(paragraph, vocabulary)
-                gone.update(line.place.first for line in paragraph[1:])
+    for group in wrapped:
+        for paragraph in _paragraphs(group):
+            joined[paragraph[0].place.first] = _join(paragraph, vocabulary)
+            gone.update(line.place.first for line in paragraph[1:])
     blocks: Iterator[RawBlock] = (
         joined.get(block.place.first, block) if isinstance(block, Line) else block
         for block in draft.blocks
         if not (isinstance(block, Line) and block.place.first in gone)
     )
     return replace(draft, blocks=tuple(blocks))
+
+
+def _vocabulary(blocks: Sequence[RawBlock]) -> frozenset[str]:
+    """The words of the text in lower case, words with a hyphen as one."""
+    return frozenset(
+        word.lower() for block in blocks if isinstance(block, Line) for word in re.findall(r"[\w-]+", block.text)
+    )
 
 
 def is_wrapped(group: Group, *, is_odd: bool = False) -> bool:

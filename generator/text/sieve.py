@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 from re import _casefix as casefix  # type: ignore[attr-defined]
 from re import _constants as op  # type: ignore[attr-defined]  # the parser of patterns that `re` itself uses
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -23,8 +23,14 @@ COMMON, RARE = 0.06, 0.004
 SMALL_SET = 4
 """Characters of a class up to which each is a needle."""
 
-SAME_LETTER = {code: min(code, *others) for code, others in casefix._EXTRA_CASES.items()}  # noqa: SLF001
-"""Lower-case letters that patterns take for one another when case is ignored: i and ı, s and ſ, σ and ς, μ and µ."""
+USUAL = {
+    chr(code): chr(min(code, *others))
+    for code, others in casefix._EXTRA_CASES.items()  # noqa: SLF001
+    if min(others) < code
+}
+"""Lower-case letters that patterns take for others when case is ignored: ı for i, ſ for s, ς for σ, μ for µ."""
+
+VARIANT = re.compile(f"[{''.join(USUAL)}]")
 
 REMEMBERED = 2_000
 """Sets of patterns that may match together; texts of one kind have the same ones."""
@@ -38,29 +44,41 @@ class Sieve:
     """
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        needles = [needles_of(pattern) for pattern in patterns]
-        self._has_lower = any(pattern.flags & re.IGNORECASE for pattern in patterns)
-        self._always = sum(1 << index for index, known in enumerate(needles) if not known)
-        self._exact = _automaton(needles, [not pattern.flags & re.IGNORECASE for pattern in patterns])
-        self._lower = _automaton(needles, [bool(pattern.flags & re.IGNORECASE) for pattern in patterns])
+        self._patterns = tuple(patterns)
 
     def left(self, text: str) -> tuple[int, ...]:
         """The numbers of the patterns that may match the text, in their order."""
-        found = self._always
-        for _, patterns in self._exact.find(text):
+        always, exact, lowered = self._built
+        found = always
+        for _, patterns in exact.find(text) if exact else ():
             found |= patterns
-        if self._has_lower:
-            for _, patterns in self._lower.find(lower(text)):
-                found |= patterns
+        for _, patterns in lowered.find(lower(text)) if lowered else ():
+            found |= patterns
         return _numbers(found)
+
+    @cached_property
+    def _built(self) -> tuple[int, Automaton[int] | None, Automaton[int] | None]:
+        """Patterns without needles as bits, and what finds the needles of those that heed case and that do not.
+
+        It is made when it is first used, for not every command reads text.
+        """
+        needles = [needles_of(pattern) for pattern in self._patterns]
+        ignores = [bool(pattern.flags & re.IGNORECASE) for pattern in self._patterns]
+        always = sum(1 << number for number, known in enumerate(needles) if not known)
+        return always, _automaton(needles, [not one for one in ignores]), _automaton(needles, ignores)
 
 
 def lower(text: str) -> str:
     """The text as patterns see it that ignore case, so that equal letters are equal characters."""
     lowered = text.lower()
-    return lowered if text.isascii() else lowered.translate(SAME_LETTER)
+    return lowered if text.isascii() else VARIANT.sub(_usual, lowered)
 
 
+def _usual(match: re.Match[str]) -> str:
+    return USUAL[match[0]]
+
+
+@cache
 def needles_of(pattern: re.Pattern[str]) -> Needles:
     r"""Strings of which any match holds one, those that are rarest in texts; in lower case where case is ignored.
 
@@ -71,13 +89,13 @@ def needles_of(pattern: re.Pattern[str]) -> Needles:
     return _needles(tree, ignores_case=bool(tree.state.flags & re.IGNORECASE))
 
 
-def _automaton(needles: Sequence[Needles], chosen: Sequence[bool]) -> Automaton[int]:
+def _automaton(needles: Sequence[Needles], chosen: Sequence[bool]) -> Automaton[int] | None:
     """What finds the needles of the chosen patterns, each with the set of its patterns as bits."""
     patterns: dict[str, int] = {}
     for index, (known, is_chosen) in enumerate(zip(needles, chosen, strict=True)):
         for needle in known if is_chosen else ():
             patterns[needle] = patterns.get(needle, 0) | 1 << index
-    return Automaton(patterns)
+    return Automaton(patterns) if patterns else None
 
 
 @lru_cache(REMEMBERED)
