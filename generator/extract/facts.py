@@ -5,6 +5,7 @@ from generator.extract.candidates import find_candidates
 from generator.extract.definitions import find_definitions
 from generator.extract.entities import find_entities
 from generator.extract.keyphrases import find_keyphrases
+from generator.extract.links import find_links
 from generator.extract.passages import read_passages
 from generator.extract.questions import find_questions
 from generator.model.article import Anchor, Article, Facts, Fate, SectionRole
@@ -38,6 +39,7 @@ def extract_facts(article: Article) -> Facts:
         keyphrases=find_keyphrases((article.front_matter.title, *prose)),
         entities=find_entities(passages, acronyms, language),
         see_also_lines=_see_also_lines(article),
+        links=find_links(article),
         sketch=sketch("\n".join(passage.sentence.text for passage in passages)),
     )
 

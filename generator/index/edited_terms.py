@@ -56,10 +56,16 @@ def _reject(known: Terms, edit: Edit, setting: Setting) -> tuple[Terms, Diagnost
     found = {term.key: _without(term, edit.key) for term in _named(known, edit.key)}
     kept = {key: found.get(key, term) for key, term in known.items()}
     remaining = {key: term for key, term in kept.items() if term is not None}
-    is_acronym = any(merge_key(acronym.short) == edit.key for m in setting.library for acronym in m.facts.acronyms)
-    if found or is_acronym:
+    if found or edit.key in _other_keys(setting.library):
         return remaining, None
     return known, _stale(edit, f"{edit.term!r} is no term of the glossary, so there is nothing to reject")
+
+
+def _other_keys(library: Sequence[Member]) -> Iterator[str]:
+    """The keys of acronyms, and of phrases that an editor could be asked to define."""
+    for member in library:
+        yield from (merge_key(acronym.short) for acronym in member.facts.acronyms)
+        yield from (merge_key(candidate.phrase) for candidate in member.facts.candidates)
 
 
 def _without(term: Term, name: str) -> Term | None:

@@ -8,8 +8,9 @@ from generator.index.concordance import make_concordance
 from generator.index.conflicts import conflicting_definitions
 from generator.index.duplicates import find_duplicates
 from generator.index.edited_terms import Setting, edit_terms, leave_out_unused
+from generator.index.editors_notes import orphan_articles, undefined_terms
 from generator.index.edits import read_edits
-from generator.index.faq import gather_faq
+from generator.index.faq import gather_faq, merge_questions
 from generator.index.glossary import make_glossary
 from generator.index.keyphrases import derive_keyphrases
 from generator.index.library import article_entry, make_library
@@ -49,23 +50,23 @@ def build_index(facts: Sequence[Facts], config: Config, editorial: Sequence[Sour
     sections, section_findings = make_sections(editorial, library)
     folders = {section.path: section.slug for section in sections}
     redirects, redirect_findings = read_redirects(editorial, library)
-    findings = (*edit_findings, *stale_findings, *unused_findings)
-    findings = (*findings, *slug_findings, *acronym_findings, *see_also_findings, *conflicts)
-    findings = (
-        *findings,
-        *section_findings,
-        *redirect_findings,
-        *find_duplicates(library),
-    )
+    related = relate_articles(library, vectors, reasons, config.related_articles)
+    topics, faq = gather_topics(library), gather_faq(library)
+    asked, faq_findings = merge_questions(faq, topics, library)
+    findings = (*edit_findings, *stale_findings, *unused_findings, *slug_findings, *acronym_findings)
+    findings = (*findings, *see_also_findings, *conflicts, *section_findings, *redirect_findings, *faq_findings)
+    findings = (*findings, *find_duplicates(library), *orphan_articles(library, related, see_also))
+    findings = (*findings, *undefined_terms(library, glossary, concordance, edits.rejected))
     return SiteIndex(
         articles=tuple(article_entry(member, folders) for member in library),
         glossary=glossary,
         acronyms=acronyms,
         keyphrases=derive_keyphrases(library, vectors),
-        faq=gather_faq(library),
-        related=relate_articles(library, vectors, reasons, config.related_articles),
+        faq=faq,
+        asked=asked,
+        related=related,
         see_also=see_also,
-        topics=gather_topics(library),
+        topics=topics,
         links=article_links(library, glossary, acronyms, concordance, term_mentions(used_terms, names)),
         see=see_entries(glossary, acronyms),
         concordance=concordance,

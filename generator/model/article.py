@@ -236,5 +236,6 @@ class Facts:
     keyphrases: tuple[Keyphrase, ...]
     entities: tuple[Entity, ...] = ()
     see_also_lines: tuple[int, ...] = ()  # the line of the source that states each entry of `front_matter.see_also`
+    links: tuple[str, ...] = ()  # paths of other sources to which the article links
     sketch: tuple[int, ...] = ()  # numbers of which an article that is nearly the same text shares some
     diagnostics: tuple[Diagnostic, ...] = ()

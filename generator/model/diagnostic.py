@@ -58,6 +58,9 @@ class Rule(Enum):
     UNDEFINED_ACRONYM = "undefined-acronym", "No source says what the acronym stands for."
     CONFLICTING_ACRONYM = "conflicting-acronym", "Sources expand the acronym in different ways."
     CONFLICTING_DEFINITION = "conflicting-definition", "Sources define the term in different ways."
+    UNDEFINED_TERM = "undefined-term", "Many articles use the phrase, and none says what it is."
+    NEAR_DUPLICATE_QUESTION = "near-duplicate-question", "Two articles ask the same; both answers are shown."
+    ORPHAN_ARTICLE = "orphan-article", "No other article leads to this one."
     INVALID_REDIRECT = (
         "invalid-redirect",
         "A line of `_redirects.yml` leads nowhere, in a circle, by way of another line, or away from an article.",

@@ -161,6 +161,14 @@ class FaqEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question with every answer, in site order; the first one's words are shown. `topic` is that of its article."""
+
+    topic: Slug | None
+    entries: tuple[FaqEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RelatedArticle:
     """Article `to` is close to `article`: cosine similarity (0 to 1, two decimals) and what they share, best first."""
 
@@ -221,6 +229,7 @@ class SiteIndex:
     concordance: tuple[ConcordanceEntry, ...] = ()
     sections: tuple[FolderSection, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    asked: tuple[AskedQuestion, ...] = ()  # the questions by topic, those that ask the same as one
     keyphrases: tuple[tuple[Slug, tuple[str, ...]], ...] = ()  # of articles that state no topics
     diagnostics: tuple[Diagnostic, ...] = ()
 

@@ -1,57 +1,81 @@
-"""Render: all questions with their answers, by article, each with a permanent id and a link to its source."""
+"""Render: all questions with their answers, by topic, each with a permanent id and a link to its source."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from generator.config import Config
 from generator.model.article import Slug
-from generator.model.site import FaqEntry, Page, SiteIndex
+from generator.model.site import AskedQuestion, FaqEntry, Page, SiteIndex
 from generator.render import json_ld
 from generator.render.blocks import Pen, write_blocks
 from generator.render.escape import Markdown
 from generator.render.inlines import Ink
 from generator.render.lookup import Lookup, group, lookup
-from generator.render.page import FAQ, Part, article_path, link, pager, parts, place_link, site_page, site_words
+from generator.render.page import FAQ, article_path, link, pager, parts, place_link, site_page, site_words
 from generator.render.targets import is_external, relative
+from generator.render.words import Words
 from generator.text.addresses import resolve
 
 
 def faq_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
-    """The questions of all articles, cut into pages."""
+    """The questions of all articles by topic, cut into pages."""
     site, words = lookup(index), site_words(config)
-    summary = words.count("questions", len(index.faq))
-    for part in parts(index.faq, config.listing_size, FAQ, "faq/page/"):
-        entries = group(part.items, lambda entry: entry.place.article)
+    topics = {topic.slug: topic.name for topic in index.topics}
+    summary = words.count("questions", len(index.asked))
+    for part in parts(index.asked, config.listing_size, FAQ, "faq/page/"):
+        groups = group(part.items, lambda asked: asked.topic)
         values = {
             "summary": summary,
-            "contents": [link(site.articles[slug].title, part.path, part.path, _section_id(slug)) for slug in entries],
-            "articles": [_section(slug, questions, site, part) for slug, questions in entries.items()],
+            "contents": [
+                link(_heading(topic, topics, words), part.path, part.path, _section_id(topic)) for topic in groups
+            ],
+            "topics": [
+                {
+                    "title": _heading(topic, topics, words),
+                    "id": Markdown(_section_id(topic)),
+                    "questions": [_question(asked, site, part.path, words) for asked in group_items],
+                }
+                for topic, group_items in groups.items()
+            ],
             "pager": pager(part, words),
         }
         title, description = words("faq"), words("faq_description", site=config.site_name)
-        about = json_ld.questions([(entry.question, entry.answer) for entry in part.items])
+        about = json_ld.questions(
+            [(asked.entries[0].question, [entry.answer for entry in asked.entries]) for asked in part.items]
+        )
         yield site_page(part.path, "faq", title, description, values, config, about=about)
 
 
-def _section(slug: Slug, entries: Sequence[FaqEntry], site: Lookup, part: Part[FaqEntry]) -> Mapping[str, object]:
+def _heading(topic: Slug | None, topics: Mapping[Slug, str], words: Words) -> str:
+    return topics[topic] if topic else words("other_questions")
+
+
+def _section_id(topic: Slug | None) -> str:
+    return f"about-{topic}" if topic else "about"
+
+
+def _question(asked: AskedQuestion, site: Lookup, page: str, words: Words) -> Mapping[str, object]:
+    first = asked.entries[0]
     return {
-        "title": site.articles[slug].title,
-        "id": Markdown(_section_id(slug)),
-        "questions": [_question(entry, site, part.path) for entry in entries],
+        "question": first.question,
+        "id": Markdown(_id(first)),
+        "answers": [_answer(entry, first, site, page, words) for entry in asked.entries],
     }
 
 
-def _section_id(slug: Slug) -> str:
-    return f"in-{slug}"
+def _id(entry: FaqEntry) -> str:
+    return f"{entry.place.article}--{entry.place.anchor}"
 
 
-def _question(entry: FaqEntry, site: Lookup, page: str) -> Mapping[str, object]:
+def _answer(entry: FaqEntry, first: FaqEntry, site: Lookup, page: str, words: Words) -> Mapping[str, object]:
+    """An answer with its source; one to the same question in other words says in which, and keeps its permanent id."""
     article = site.articles[entry.place.article]
     pen = Pen(Ink(lambda target: _address(target, article.path, site, page), {}))
+    differs = entry.question != first.question
     return {
-        "question": entry.question,
-        "id": Markdown(f"{article.slug}--{entry.place.anchor}"),
+        "id": Markdown("" if entry is first else f'<span id="{_id(entry)}"></span>'),
         "answer": Markdown(write_blocks(entry.blocks, pen)),
         "source": place_link(article.title, entry.place, page),
+        "asked_as": words("asked_as", question=entry.question) if differs else "",
     }
 
 

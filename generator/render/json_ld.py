@@ -121,14 +121,19 @@ def mentions(entry: GlossaryEntry, path: str, config: Config) -> Node:
     return {"about": {"@type": "DefinedTerm", "name": entry.term, "url": address(path, config)}}
 
 
-def questions(pairs: Sequence[tuple[str, str]]) -> Node:
-    """Details of a page of questions with their answers; without any, it is no FAQPage."""
+def questions(pairs: Sequence[tuple[str, Sequence[str]]]) -> Node:
+    """Details of a page of questions, each with the answers that it has; without any, it is no FAQPage."""
     asked: Sequence[Node] = [
-        {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": answer}}
-        for question, answer in pairs
-        if question and answer
+        {"@type": "Question", "name": question, "acceptedAnswer": _answers(answers)}
+        for question, answers in pairs
+        if question and any(answers)
     ]
     return {"@type": "FAQPage", "mainEntity": asked} if asked else {}
+
+
+def _answers(answers: Sequence[str]) -> Value:
+    told: Sequence[Node] = [{"@type": "Answer", "text": answer} for answer in answers if answer]
+    return told[0] if len(told) == 1 else told
 
 
 def address(path: str, config: Config) -> str:

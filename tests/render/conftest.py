@@ -21,6 +21,7 @@ from generator.model.site import (
     AcronymEntry,
     ArticleEntry,
     ArticleLinks,
+    AskedQuestion,
     FaqEntry,
     GlossaryEntry,
     Mention,
@@ -78,6 +79,8 @@ def article() -> Article:
 def index(article: Article) -> SiteIndex:
     definition = Passage(Place(TIDES, Anchor("p-00000001")), "A tide is a rise of the sea.", "")
     mention = Passage(Place(MOON, Anchor("p-00000009")), "The moon makes the tide <b>.", "Pull")
+    blocks = article.sections[3].blocks
+    question = FaqEntry("How often?", "Twice a day, as above.", blocks, Place(TIDES, Anchor("how-often")))
     return SiteIndex(
         articles=(entry(MOON, "sea/moon.md", "The moon"), entry(TIDES, article.path, article.front_matter.title)),
         glossary=(
@@ -94,11 +97,8 @@ def index(article: Article) -> SiteIndex:
             AcronymEntry("MSL", "mean sea level", (definition.place,)),
             AcronymEntry("HAT", "", (mention.place,)),
         ),
-        faq=(
-            FaqEntry(
-                "How often?", "Twice a day, as above.", article.sections[3].blocks, Place(TIDES, Anchor("how-often"))
-            ),
-        ),
+        faq=(question,),
+        asked=(AskedQuestion(Slug("sea"), (question,)),),
         related=(RelatedArticle(TIDES, MOON, 0.5, ("tide", "moon")),),
         see_also=(SeeAlso(TIDES, "Whirlpools", None), SeeAlso(MOON, "Tides", TIDES)),
         topics=(Topic(Slug("sea"), "Sea", (TIDES,)),),

@@ -113,7 +113,7 @@ def test_an_article_that_appeared_elsewhere_has_that_address(
 
 
 def test_a_page_without_questions_is_no_page_of_questions(index: SiteIndex, config: Config) -> None:
-    made = {page.path: page.text for page in render_site(replace(index, faq=()), config, None)}
+    made = {page.path: page.text for page in render_site(replace(index, faq=(), asked=()), config, None)}
     assert data_of(made["faq/index.md"])["@type"] == "CollectionPage"
 
 

@@ -9,8 +9,8 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from generator.config import Config
-from generator.model.article import Article, Slug
-from generator.model.site import SiteIndex
+from generator.model.article import Anchor, Article, Slug
+from generator.model.site import AskedQuestion, Place, SiteIndex
 from generator.render import render_article, render_ledger, render_site
 
 EMPTY = SiteIndex((), (), (), (), (), (), (), ())
@@ -55,7 +55,7 @@ def test_paths(index: SiteIndex, config: Config) -> None:
         ("glossary/tide.md", r"> — [Tides & \*currents\*](../articles/tides.md#p-00000001)"),
         ("glossary/tide.md", "-   Also called: tides"),
         ("glossary/tide.md", "    -   The moon makes the tide &lt;b>. ([Pull](../articles/the-moon.md#p-00000009))"),
-        ("faq/index.md", r"## Tides & \*currents\* {#in-tides}"),
+        ("faq/index.md", "## Sea {#about-sea}"),
         ("faq/index.md", "### How often? {#tides--how-often}"),
         ("faq/index.md", "Twice a day, as above."),
         ("faq/index.md", r"From: [Tides & \*currents\*](../articles/tides.md#how-often)"),
@@ -182,7 +182,10 @@ def test_site_index_has_the_shape_of_the_contract(index: SiteIndex, config: Conf
 def test_a_large_site_index_is_sharded_by_letter(index: SiteIndex, config: Config) -> None:
     entries = tuple(replace(index.articles[0], slug=Slug(f"{'9' if n % 2 else 'b'}{n}")) for n in range(1001))
     site = pages(
-        replace(index, articles=entries, see_also=(), faq=(), related=(), acronyms=(), glossary=(), topics=()), config
+        replace(
+            index, articles=entries, see_also=(), faq=(), asked=(), related=(), acronyms=(), glossary=(), topics=()
+        ),
+        config,
     )
     assert json.loads(site["data/site-index.json"]) == {"shards": ["site-index-b.json", "site-index-other.json"]}
     assert len(json.loads(site["data/site-index-b.json"])["articles"]) == 501
@@ -228,3 +231,19 @@ def test_derived_keyphrases_stand_in_the_site_index(index: SiteIndex, config: Co
         None,
         ["spring tide"],
     ]
+
+
+def test_questions_that_ask_the_same_have_every_answer_with_its_source(index: SiteIndex, config: Config) -> None:
+    first = index.faq[0]
+    place = Place(Slug("the-moon"), Anchor("how-often-then"))
+    other = replace(first, question="How often, then?", answer="It depends.", place=place)
+    site = pages(replace(index, faq=(first, other), asked=(AskedQuestion(None, (first, other)),)), config)
+    text = site["faq/index.md"]
+    assert "1 question" in text.splitlines()
+    assert "## Other questions {#about}" in text.splitlines()
+    assert (
+        '<span id="the-moon--how-often-then"></span>From: [The moon](../articles/the-moon.md#how-often-then) – '
+        "asked as “How often, then?”"
+    ) in text.splitlines()
+    answers = '[{"@type":"Answer","text":"Twice a day, as above."},{"@type":"Answer","text":"It depends."}]'
+    assert f'"acceptedAnswer":{answers}' in text
