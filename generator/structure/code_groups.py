@@ -35,6 +35,9 @@ ADDRESS = re.compile(r"\s*https?://\S+\s*")
 TYPOGRAPHIC_BULLET = re.compile(r"\s*[•◦▪‣·]\s")
 """The mark of a list item that no language has."""
 
+HASHTAGS = re.compile(r"\s*#[^\W\d]\w*(?:[\s,]+#[^\W\d]\w*)+\s*")
+"""A line of hashtags; a comment goes on with a space."""
+
 MARKED_HEADING = re.compile(r"#{2,6} \S")
 """A heading that Markdown marks; comments have one number sign."""
 
@@ -149,8 +152,9 @@ def _corrected(group: Sequence[str], evidence: Evidence, part: Part) -> Part:
 
 
 def _is_surely_text(line: str) -> bool:
-    """Whether a line that stands alone is a marked heading, an address or an item: what no code is, but its text."""
-    return bool(MARKED_HEADING.match(line) or ADDRESS.fullmatch(line) or TYPOGRAPHIC_BULLET.match(line))
+    """Whether a line alone is a marked heading, an address, an item or hashtags: what no code is, but its text."""
+    begins = MARKED_HEADING.match(line) or TYPOGRAPHIC_BULLET.match(line)
+    return bool(begins or HASHTAGS.fullmatch(line) or ADDRESS.fullmatch(line))
 
 
 def _is_of_other_script(group: Sequence[str]) -> bool:

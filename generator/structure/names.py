@@ -57,7 +57,7 @@ def read_names(text: str) -> tuple[str, ...]:
         return (reporter["name"],)
     if is_organisation(shown) and _is_one(shown):
         return (shown,)
-    parts = [part.strip(" .*") for part in NAME_SEPARATOR.split(text)]
+    parts = [part.strip(" .*").removeprefix("the ") for part in NAME_SEPARATOR.split(text)]
     return tuple(part for part in parts if part and not ROLE.match(part))
 
 
@@ -76,7 +76,7 @@ def is_name(text: str) -> bool:
         return True
     return 0 < len(found) <= LONGEST_NAME and all(
         word[0].isupper() or word.lower() in NAME_PARTICLES or word == "&" for word in found
-    ) and not any(map(str.isdigit, text))  # fmt: skip
+    ) and not any(character.isdigit() or character == ":" for character in text)  # fmt: skip
 
 
 def is_labelled_name(text: str) -> bool:

@@ -24,12 +24,15 @@ REMEDY = "compare it with the original; where it is wrong, write the code with i
 def find_code(draft: Draft) -> Draft:
     """Replace lines that are code by code blocks; flattened code gets its line breaks back and a note says so."""
     found = {first.place: (code, last) for code, first, last in _found(draft)}
+    # One indented block among others is a piece of a program: 26 of 1,174 blocks of real articles, of which four are
+    # in an article that has no others.
+    marked = all(is_marked_by_indent(code.text) for code, _ in found.values())
     blocks: list[RawBlock] = []
     covered = 0
     for block in draft.blocks:
         if block.place in found:
             code, last = found[block.place]
-            text = without_common_indent(NO_BREAK_SPACE.sub(" ", code.text))
+            text = NO_BREAK_SPACE.sub(" ", dedent(code.text) if marked else code.text)
             blocks.append(CodeBlock(text, code.language, span(block.place, last.place)))
             covered = last.place.last
         elif not (isinstance(block, Line) and block.place.last <= covered):
@@ -41,14 +44,14 @@ def find_code(draft: Draft) -> Draft:
     return found_draft
 
 
-def without_common_indent(code: str) -> str:
-    r"""The code without the indent with which plain text marks a block of it, as Markdown does.
+def is_marked_by_indent(code: str) -> bool:
+    r"""Whether every line of the code has the indent with which plain text marks a block of it, as Markdown does.
 
-    >>> without_common_indent("    if a:\n        b()"), without_common_indent("  a\n  b")
-    ('if a:\n    b()', '  a\n  b')
+    >>> is_marked_by_indent("    if a:\n        b()"), is_marked_by_indent("  a\n  b")
+    (True, False)
     """
     lines = [line for line in code.split("\n") if line.strip()]
-    return dedent(code) if lines and all(line.startswith((BLOCK_INDENT, "\t")) for line in lines) else code
+    return bool(lines) and all(line.startswith((BLOCK_INDENT, "\t")) for line in lines)
 
 
 def _found(draft: Draft) -> Iterator[tuple[RecognisedCode, Line, Line]]:
