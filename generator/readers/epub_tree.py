@@ -117,14 +117,16 @@ class _Numberer:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.units = 0
+        self.units: list[TextNode] = []
         self.nodes = 0
 
     def element(self, draft: _Draft) -> Element:
-        first = self.units + 1
+        first = len(self.units) + 1
         children = tuple(self._nodes(draft))
         tag = "img" if draft.tag == "image" else draft.tag
-        return Element(tag, draft.attributes or NO_ATTRIBUTES, children, draft.line, first, self.units)
+        attributes = draft.attributes or NO_ATTRIBUTES
+        size = sum(1 + child.size for child in children if isinstance(child, Element))
+        return Element(tag, attributes, children, draft.line, first, len(self.units), self.units, size)
 
     def _nodes(self, draft: _Draft) -> Iterator[Node]:
         for child in draft.children:
@@ -136,7 +138,8 @@ class _Numberer:
                     suggestion="Split the book into its parts.",
                 )
             if isinstance(child, str):
-                self.units += 1
-                yield TextNode(self.units, draft.line, child)
+                text = TextNode(len(self.units) + 1, draft.line, child)
+                self.units.append(text)
+                yield text
             else:
                 yield self.element(child)

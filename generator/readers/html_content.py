@@ -84,6 +84,8 @@ class ContentReader:
             yield Paragraph(children, self.page.place(element.texts(), element.line))
 
     def _paragraphs(self, nodes: Sequence[Node]) -> Iterator[Block]:
+        if not any(isinstance(node, Element) or node.number in self.page.kept for node in nodes):
+            return  # nine in ten runs of nodes are the white space between two blocks
         for part in _parts(nodes):
             children = read_inlines(part, self.page)
             if plain_text(children).strip() or _holds_image(children):

@@ -1,7 +1,7 @@
 """HTML text to a small tree that nobody changes: text nodes have numbers and lines, and nothing nests too deep."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
@@ -48,9 +48,10 @@ TextNode: TypeAlias = SourceUnit
 class Element:
     """An element: its lower-case tag and the numbers of the text nodes in it (`last` < `first` when it has none).
 
-    Nobody changes one; it is not frozen because that doubles the time to make a thousand of them for a page. What
-    stands below is kept as two tuples: readers ask for it many times per element, and walking the tree each time took
-    40 % of their time on 61 pages. Elements are at most `MAXIMUM_LEVELS` deep, so the copies stay small.
+    Nobody changes one that is complete; it is not frozen because that doubles the time to make a thousand of them for a
+    page. All elements of a page share the list of its `units`; none refers to what is above it, so that a page that was
+    read leaves no circles behind for the collector of garbage. What stands below an element is kept when it was asked
+    for: readers ask for that many times per page, and walking the tree each time took 40 % of their time on 61 pages.
     """
 
     tag: str
@@ -59,37 +60,32 @@ class Element:
     line: int
     first: int
     last: int
-    below: "tuple[Element, ...]" = field(init=False, repr=False)
-    inner_texts: tuple[TextNode, ...] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        below: list[Element] = []
-        texts: list[TextNode] = []
-        for child in self.children:
-            if isinstance(child, Element):
-                below.append(child)
-                below += child.below
-                texts += child.inner_texts
-            else:
-                texts.append(child)
-        self.below = tuple(below)
-        self.inner_texts = tuple(texts)
+    units: Sequence[TextNode] = ()
+    size: int = 0  # elements below it
+    known: "Sequence[Element] | None" = field(default=None, repr=False)
 
     def get(self, name: str) -> str:
         """The value of an attribute, empty when it is not stated."""
         return self.attributes.get(name, "")
 
-    def elements(self) -> "Iterator[Element]":
+    def elements(self) -> "list[Element]":
         """The elements among the children."""
-        return (child for child in self.children if isinstance(child, Element))
+        return [child for child in self.children if isinstance(child, Element)]
 
     def descendants(self) -> "tuple[Element, ...]":
         """The element itself and all elements in it, in reading order."""
         return (self, *self.below)
 
-    def texts(self) -> tuple[TextNode, ...]:
+    @property
+    def below(self) -> "Sequence[Element]":
+        """All elements in it, in reading order."""
+        if self.known is None:
+            self.known = tuple(_below(self))
+        return self.known
+
+    def texts(self) -> Sequence[TextNode]:
         """All text nodes in it, in reading order."""
-        return self.inner_texts
+        return self.units[self.first - 1 : self.last]
 
     def text(self) -> str:
         """Its text as it stands, scripts and styles left out."""
@@ -97,6 +93,18 @@ class Element:
 
 
 Node: TypeAlias = Element | TextNode
+
+
+def _below(element: Element) -> list[Element]:
+    found: list[Element] = []
+    stack = element.elements()
+    stack.reverse()
+    while stack:
+        one = stack.pop()
+        found.append(one)
+        if one.size:
+            stack += one.elements()[::-1]
+    return found
 
 
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
@@ -142,39 +150,54 @@ def _copied(root: etree._Element) -> Element:
 
     One function and not several: it runs for each node of a page, and calls took half of its time.
     """
+    units: list[TextNode] = []
+    elements: list[Element] = []
     tags: dict[str, str] = {}  # name that the parser gives, and ours: one string for all elements of a tag
-    opened: list[tuple[str, Mapping[str, str], int, int, list[Node]]] = []  # the last are the nodes before it
+    opened: list[tuple[Element, list[Node]]] = []  # and the nodes before it
     nodes: list[Node] = []  # children so far of the element that was opened last
     line, number, lifted = 1, 0, 0  # lifted: elements that are open beyond the deepest level
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        text = node.text if event == "start" else node.tail
         if event == "end":
+            text = node.tail
             if lifted:
                 lifted -= 1
             else:
-                tag, attributes, start, first, before = opened.pop()
-                before.append(Element(tag, attributes, tuple(nodes), start, first, number))
+                element, before = opened.pop()
+                element.children, element.last = tuple(nodes), number
+                element.size += len(elements)
                 nodes = before
         else:
             stated = node.sourceline
             if stated and stated > line:
                 line = stated
+            text = node.text
             if event != "start":
-                line += (node.text or "").count("\n")
+                line += (text or "").count("\n")
+                text = node.tail
             elif len(opened) >= MAXIMUM_LEVELS:
                 lifted += 1
             else:
                 name = node.tag
                 tag = tags.get(name) or tags.setdefault(name, name.rpartition(":")[2].lower())
-                opened.append((tag, dict(node.items()) or NO_ATTRIBUTES, line, number + 1, nodes))
+                stated_names = node.items()
+                attributes = dict(stated_names) if stated_names else NO_ATTRIBUTES
+                element = Element(tag, attributes, (), line, number + 1, number, units, -1 - len(elements))
+                elements.append(element)
+                nodes.append(element)
+                opened.append((element, nodes))
                 nodes = []
         if text and opened:
             number += 1
-            breaks = text.count("\n")
-            start = line + text.count("\n", 0, len(text) - len(text.lstrip())) if breaks else line
-            nodes.append(TextNode(number, start, text))
-            line += breaks
-    return next(one for one in nodes if isinstance(one, Element))
+            begin = line
+            if "\n" in text:
+                begin += text.count("\n", 0, len(text) - len(text.lstrip()))
+                line += text.count("\n")
+            unit = TextNode(number, begin, text)
+            units.append(unit)
+            nodes.append(unit)
+    top = elements[0]
+    top.known = elements[1:]
+    return top
 
 
 def _visible(element: Element) -> Iterator[str]:

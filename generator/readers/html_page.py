@@ -57,7 +57,7 @@ def read_html(source: SourceFile) -> Document:
         path=source.path,
         media_type=source.media_type,
         sha256=source.sha256,
-        units=root.texts(),
+        units=tuple(root.texts()),
         blocks=blocks,
         metadata=metadata,
         assets=findings.pictures.assets(),

@@ -1,9 +1,12 @@
 """The text of a page as runs: what a browser shows as one paragraph, with features that tell text from furniture."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeAlias
 
 from generator.readers.html_dom import Element, Node, TextNode
 from generator.readers.html_inlines import NOT_TEXT
@@ -42,20 +45,19 @@ class Run:
         """The innermost block that holds the run."""
         return self.path[-1]
 
-    @property
-    def words(self) -> int:
-        """The number of words; of scripts without spaces, two characters are one."""
-        return len(WORD.findall(self.text)) + self.dense // 2
+    def words(self, most: int) -> int:
+        """The number of words, counted up to so many; of scripts without spaces, two characters are one."""
+        return sum(1 for _ in islice(WORD.finditer(self.text), most)) + self.dense // 2
 
     @property
-    def sentences(self) -> int:
-        """The number of ends of sentences."""
-        return len(SENTENCE_END.findall(self.text))
+    def has_sentence(self) -> bool:
+        """Whether a sentence ends in it."""
+        return SENTENCE_END.search(self.text) is not None
 
     @property
     def is_prose(self) -> bool:
         """Whether it reads like a paragraph."""
-        return self.size >= PROSE_SIZE and self.linked < PROSE_LINKED and self.sentences > 0
+        return self.size >= PROSE_SIZE and self.linked < PROSE_LINKED and self.has_sentence
 
 
 def block_elements(root: Element) -> frozenset[Element]:
@@ -65,37 +67,55 @@ def block_elements(root: Element) -> frozenset[Element]:
     nearest = len(elements)  # number of the first block behind the element
     for number in range(len(elements) - 1, -1, -1):
         element = elements[number]
-        if element.tag in BLOCKS or nearest <= number + len(element.below):
+        if element.tag in BLOCKS or nearest <= number + element.size:
             blocks.add(element)
             nearest = number
     return frozenset(blocks)
 
 
-def runs_of(
-    root: Element, blocks: Collection[Element], dropped: Collection[Element] = (), known: Iterable["Run"] = ()
-) -> tuple[Run, ...]:
-    """All runs with visible characters outside the dropped elements, in reading order.
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """The runs of a page in reading order, and of each block which of them stand in it (first, and one behind last)."""
 
-    `known` runs of the same tree are used again where they have the same texts.
+    all: tuple[Run, ...]
+    spans: Mapping[Element, tuple[int, int]]
+
+
+def runs_of(root: Element, blocks: Collection[Element]) -> Runs:
+    """All runs with visible characters."""
+    collector = _Collector(blocks)
+    collector.block(root)
+    return Runs(collector.finished(), collector.spans)
+
+
+def runs_without(
+    root: Element, blocks: Collection[Element], dropped: Collection[Element], known: Runs
+) -> tuple[Run, ...]:
+    """All runs with visible characters outside the dropped elements.
+
+    `known` runs are those of the whole page; where nothing is dropped in a block, its runs are the same.
     """
     collector = _Collector(blocks, dropped, known)
     collector.block(root)
-    counts = Counter(run.element for run in collector.runs)
-    return tuple(_told_apart(run, alone=counts[run.element] == 1) for run in collector.runs)
+    return collector.finished()
 
 
-def _told_apart(run: Run, *, alone: bool) -> Run:
-    return run if run.alone == alone else replace(run, alone=alone)
+_Draft: TypeAlias = tuple[tuple[TextNode, ...], tuple[Element, ...], int]
+"""The texts of a run, the path to its block, and how many of its characters are linked."""
 
 
 class _Collector:
     """Walks the tree and closes a run at the edges of blocks and at double line breaks."""
 
-    def __init__(self, blocks: Collection[Element], dropped: Collection[Element], known: Iterable[Run]) -> None:
+    def __init__(
+        self, blocks: Collection[Element], dropped: Collection[Element] = (), known: Runs | None = None
+    ) -> None:
         self.blocks = blocks
         self.dropped = dropped
-        self.known = {_key(run.texts): run for run in known}
-        self.runs: list[Run] = []
+        self.known = known
+        self.holes = sorted(one.first for one in dropped)
+        self.runs: list[Run | _Draft] = []
+        self.spans: dict[Element, tuple[int, int]] = {}
         self.path: list[Element] = []
         self.texts: list[TextNode] = []
         self.visible = 0
@@ -103,21 +123,37 @@ class _Collector:
         self.links = 0  # links that are open
         self.breaks = 0  # line breaks since the last visible text
 
+    def finished(self) -> tuple[Run, ...]:
+        """The runs, told whether their blocks hold others; of a block, all runs are known or none is."""
+        counts = Counter(one[1][-1] for one in self.runs if not isinstance(one, Run))
+        return tuple(one if isinstance(one, Run) else _run(*one, alone=counts[one[1][-1]] == 1) for one in self.runs)
+
     def block(self, element: Element) -> None:
         self._close()
-        self.path.append(element)
-        link = element.tag == "a"
-        self.links += link
-        self._nodes(element.children)
-        self._close()
-        self.links -= link
-        self.path.pop()
+        begin = len(self.runs)
+        if self.known and not self._may_hold_dropped(element):
+            first, end = self.known.spans[element]
+            self.runs += self.known.all[first:end]
+        else:
+            self.path.append(element)
+            link = element.tag == "a"
+            self.links += link
+            self._nodes(element.children)
+            self._close()
+            self.links -= link
+            self.path.pop()
+        self.spans[element] = begin, len(self.runs)
+
+    def _may_hold_dropped(self, element: Element) -> bool:
+        """Whether something is dropped in an element, or just beside it: elements without text have no place."""
+        nearest = bisect_left(self.holes, element.first)
+        return nearest < len(self.holes) and self.holes[nearest] <= element.last + 1
 
     def _nodes(self, nodes: Iterable[Node]) -> None:
         for node in nodes:
             if isinstance(node, TextNode):
                 self._text(node)
-            elif node in self.dropped or node.tag in NOT_TEXT:
+            elif node.tag in NOT_TEXT or node in self.dropped:
                 continue
             elif node in self.blocks:
                 self.block(node)
@@ -145,27 +181,15 @@ class _Collector:
 
     def _close(self) -> None:
         if self.visible:
-            texts = tuple(self.texts)
-            self.runs.append(self.known.get(_key(texts)) or _run(texts, tuple(self.path), self.linked))
+            self.runs.append((tuple(self.texts), tuple(self.path), self.linked))
             self.visible = 0
         if self.texts:
             self.texts = []
         self.linked = self.breaks = 0
 
 
-def _key(texts: Iterable[TextNode]) -> tuple[int, ...]:
-    return tuple(map(id, texts))
-
-
-def _run(texts: tuple[TextNode, ...], path: tuple[Element, ...], linked: int) -> Run:
-    text = " ".join("".join(node.text for node in texts).split())
+def _run(texts: tuple[TextNode, ...], path: tuple[Element, ...], linked: int, *, alone: bool) -> Run:
+    text = " ".join("".join([node.text for node in texts]).split())
     dense = 0 if text.isascii() else len(DENSE.findall(text))
-    return Run(
-        texts=texts,
-        path=path,
-        text=text,
-        linked=min(1.0, linked / len(text)),
-        dense=dense,
-        size=len(text) + (DENSE_SIZE - 1) * dense,
-        alone=True,
-    )
+    size = len(text) + (DENSE_SIZE - 1) * dense
+    return Run(texts, path, text, min(1.0, linked / len(text)), dense, size, alone)

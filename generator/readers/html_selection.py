@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.readers.html_dom import Element
 from generator.readers.html_furniture import Masses, find_furniture
-from generator.readers.html_runs import HEADINGS, Run, block_elements, runs_of
+from generator.readers.html_runs import HEADINGS, Run, block_elements, runs_of, runs_without
 
 # A child that holds this share of its parent's prose is where the article is.
 CONTAINER_SHARE = 0.6
@@ -23,6 +23,7 @@ LONG_RUN = 600  # characters; a text without paragraphs is an article too
 # Score of a piece: one point per so many words (at most so many points), one for whole sentences, less when linked.
 WORDS_PER_POINT = 20
 MOST_WORD_POINTS = 1.5
+MOST_WORDS = int(WORDS_PER_POINT * MOST_WORD_POINTS)  # more of them give no more points
 SENTENCE_POINTS = 1.0
 LINK_PENALTY = 2.5
 # Points for a block whose neighbours hold half of the article's prose, and in proportion.
@@ -66,8 +67,8 @@ def select(root: Element, title: Element | None = None) -> Selection:
     """The article of a page; `title` is the heading that says what the head of the page says, if there is one."""
     blocks = block_elements(root)
     everything = runs_of(root, blocks)
-    furniture = find_furniture(root, prose_masses(everything))
-    runs = runs_of(root, blocks, furniture, everything)
+    furniture = find_furniture(root, prose_masses(everything.all))
+    runs = runs_without(root, blocks, furniture, everything)
     masses = prose_masses(runs)
     container = _container(root, masses, title)
     inside = [run for run in runs if container in run.path]
@@ -99,7 +100,7 @@ def _container(root: Element, masses: Masses, title: Element | None) -> Element:
     """The deepest element that holds most prose, or a stated one in it."""
     element = _densest(root, masses, title)
     enough = STATED_SHARE * masses.below.get(element, 0)
-    stated = [inner for inner in element.descendants() if _is_stated(inner) and masses.below.get(inner, 0) > enough]
+    stated = [inner for inner in element.descendants() if masses.below.get(inner, 0) > enough and _is_stated(inner)]
     if not stated or stated[0] is element:
         return element
     return _container(max(stated, key=lambda inner: masses.below[inner]), masses, title)
@@ -168,13 +169,13 @@ def _is_layout(element: Element, masses: Masses, most: float) -> bool:
 
 
 def _score(piece: _Piece, container: Element, masses: Masses) -> float:
-    words = sum(run.words for run in piece.runs)
+    words = sum(run.words(MOST_WORDS) for run in piece.runs)
     size = sum(len(run.text) for run in piece.runs)
     linked = sum(run.linked * len(run.text) for run in piece.runs) / size
     company = masses.below.get(piece.block, 0) / max(1, masses.below.get(container, 0))
     return (
         min(words / WORDS_PER_POINT, MOST_WORD_POINTS)
-        + (SENTENCE_POINTS if any(run.sentences for run in piece.runs) else 0)
+        + (SENTENCE_POINTS if any(run.has_sentence for run in piece.runs) else 0)
         - LINK_PENALTY * linked
         + TAG_POINTS.get(piece.tag, 0)
         + COMPANY_POINTS * min(1, 2 * company)
