@@ -9,9 +9,8 @@ from generator.model.document import MetadataField, SourcePlace
 from generator.readers.html_dates import DAYS, read_dates
 from generator.readers.html_dom import Element, TextNode
 from generator.readers.html_selection import Selection
-from generator.readers.html_statements import Statements
+from generator.readers.html_statements import Stated, Statements
 from generator.readers.html_title import read_title
-from generator.readers.html_visible_days import Stated
 from generator.readers.targets import IMAGE_SCHEMES, safe_target
 
 # Our field, and the names and properties of meta elements that state it, best first.

@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from generator.model.document import SourcePlace
 from generator.readers.html_dom import Element
 from generator.readers.html_json_ld import JsonLd, read_json_ld
+
+Stated: TypeAlias = tuple[str, tuple[str, ...], SourcePlace]
+"""A field, the values that something states of it, and the place of that."""
 
 META_KEYS = ("name", "property", "itemprop", "http-equiv")
 

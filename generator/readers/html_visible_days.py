@@ -1,18 +1,14 @@
-"""The days that readers of a page see: in the lines around the title of the article and just behind its end."""
+"""The days that readers of a page see, and how surely each is the article's: what marks it, and where it stands."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from generator.model.document import SourcePlace
+from generator.readers.html_day_scope import DIGIT, Scope
 from generator.readers.html_dom import Element, TextNode
 from generator.readers.html_furniture import name_words
-from generator.readers.html_selection import Selection
 from generator.text.days import DayOrder, NamedDay, find_days
-
-Stated: TypeAlias = tuple[str, tuple[str, ...], SourcePlace]
 
 # Words of class names and ids of what says when the article was published, or changed; and of any day or time.
 PUBLISHED_NAMES = frozenset(
@@ -23,6 +19,7 @@ DAY_NAMES = re.compile(r"date$|datum$|^(?:dated|datetime|timestamp|dateline|fech
 # Labels in front of a day.
 PUBLISHED_LABEL = re.compile(
     r"publi[ceéš]|posted|veröffentlicht|erschienen|erstellt|(?:artikel|beitrag) wurde|mis(?:e)? en ligne"
+    r"|^\W{0,3}(?:von|by|par|por|di|auth?or|autor|auteur)\b.{2,60}\s(?:am|on|le|el|em|il)\s*$"
     r"|gepubliceerd|geplaatst|δημοσ|опубл|公開|投稿|掲載|입력|등록|نشر",
     re.IGNORECASE,
 )
@@ -31,33 +28,28 @@ UPDATED_LABEL = re.compile(
     r"|aggiorn|bijgewerkt|gewijzigd|ενημ|обновл|更新|修正|수정|تحديث",
     re.IGNORECASE,
 )
-# Rules of the furniture in which a day is not the article's.
-UNRELATED = frozenset({
-    "comments", "related-list", "navigation", "aside", "subscription", "advertisement", "form", "cookie-banner",
-    "dialog", "embedded", "graphic", "script", "style", "page-head", "control",
-})  # fmt: skip
-# Rules of what has days of its own, so that not even the only day of the page may be the article's.
-OTHERS = frozenset({"comments", "related-list", "advertisement", "script", "style"})
 # What stands before a day at the beginning of the first paragraph, and behind it: `Bonn, 4 May 2021 – The tower …`.
-DATELINE_START = re.compile(r"\W{0,2}(?:[^\W\d_]{2,20},\s)?")
+DATELINE_START = re.compile(r"\W{0,2}(?:[^\W\d_]{2,20},\s\(?)?")
 DATELINE_END = re.compile(r"\s?[-–—|)/]")
-DIGIT = re.compile(r"\d")
 COMMENT = re.compile("comment", re.IGNORECASE)
-# Visible texts before the title, after the beginning of the first paragraph, and behind the last one, among which the
-# day of the article may stand. Pages have days of other articles further away.
-LEAD, HEAD, TAIL = 8, 8, 12
-# What a line that names a day has at most: text nodes, characters, and letters beside the day when nothing marks it.
-MOST_NODES, LONGEST_LINE, MOST_LETTERS = 8, 120, 30
+# What a line that names a day has at most: characters, and letters beside the day when nothing marks it.
+LONGEST_LINE, MOST_LETTERS = 120, 30
 # Letters beside a day in a line that says nothing else, such as its weekday and `at 10 pm`: the line is the day.
 FEWEST_LETTERS = 16
+CLOSE = 30  # texts between the title and the day that stands with it
 # How surely a day is the article's: it says so, its element is named so, it is a time, it stands alone in a line, all
-# that around the title; it says so behind the end; it says so, or is marked, elsewhere, and no other day is.
-PUBLISHED, NAMED, TIME, PLAIN, BEHIND, ELSEWHERE = range(6)
+# that around the title; it says so behind the end; or no other day of the page says so elsewhere, is marked there, or
+# stands alone in a line.
+PUBLISHED, NAMED, TIME, PLAIN, BEHIND, ELSEWHERE, MARKED, ALONE = range(8)
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A day near the title; `rank` is smaller for a day that is more surely the article's."""
+class ShownDay:
+    """A day that readers see.
+
+    `rank` is smaller for one that is more surely the article's: how it says so, whether it stands before the title, and
+    how many texts away from it.
+    """
 
     key: str
     rank: tuple[int, bool, int]
@@ -65,108 +57,47 @@ class _Candidate:
     place: SourcePlace
 
 
-class Scope:
-    """Where the day of the article may stand: around its title, around its beginning, and just behind its end."""
-
-    def __init__(self, root: Element, title: Element | None, selection: Selection) -> None:
-        container = selection.container
-        self.root = root
-        titled = title if title is not None and title.first <= title.last else container
-        self.title = titled.first
-        self.excluded = _numbers(selection, UNRELATED, titled.last if title else 0)
-        self.others = _numbers(selection, OTHERS, 0)
-        visible = [one.number for one in root.texts() if one.text.strip() and one.number not in self.excluded]
-        prose = [run for run in selection.kept if run.is_prose]
-        self.begin = prose[0].texts[0].number if prose else container.last
-        self.end = prose[-1].texts[-1].number if prose else container.last
-        body = min(self.begin, max(container.first, titled.first))
-        self.heads = (
-            (_nth(visible, titled.first, -LEAD), _nth(visible, titled.last if title else titled.first, HEAD)),
-            (_nth(visible, body, -LEAD), max(self.begin, min(_nth(visible, self.begin, HEAD), self.end))),
-        )
-        self.last = _nth(visible, self.end + 1, TAIL)
-
-    def elements(self) -> tuple[list[Element], list[Element]]:
-        """The small elements in reach of the title and of the end, and those elsewhere."""
-        small = [one for one in self.root.descendants() if one.last - one.first < MOST_NODES]
-        first, last = min(begin for begin, _ in self.heads), max(self.last, *(end for _, end in self.heads))
-        near: list[Element] = []
-        far: list[Element] = []
-        for one in small:
-            is_near = first <= one.first <= last and (self.is_head(one) or self.is_tail(one))
-            (near if is_near else far).append(one)
-        return near, far
-
-    def texts(self) -> Iterator[TextNode]:
-        """The texts around the title and the beginning, and behind the end, each once."""
-        reach = (*self.heads, (self.end + 1, self.last))
-        numbers = {number for begin, end in reach for number in range(begin, end + 1)}
-        texts = self.root.texts()
-        return (texts[number - 1] for number in sorted(numbers) if 0 < number <= len(texts))
-
-    def distance(self, node: Element | TextNode) -> tuple[bool, int]:
-        """How far something stands from the title; what stands before it is further away than all behind it."""
-        first, _ = _ends(node)
-        return first < self.title, abs(first - self.title)
-
-    def is_head(self, element: Element | TextNode) -> bool:
-        """Whether an element stands around the title or the beginning."""
-        first, last = _ends(element)
-        return first not in self.excluded and any(begin <= first <= end and last <= end for begin, end in self.heads)
-
-    def is_tail(self, element: Element) -> bool:
-        """Whether an element stands just behind the article."""
-        first, last = _ends(element)
-        return first not in self.excluded and self.end < first <= self.last and last <= self.last
+def near_days(scope: Scope, order: DayOrder) -> tuple[ShownDay, ...]:
+    """The days beside the title, and at the end what says of itself that it is the day; the surest first."""
+    found = [one for element in scope.near() for one in _of_element(element, scope, order)]
+    found += [one for text in scope.texts() for one in _of_text(text, scope, order)]
+    return tuple(one for one in sorted(found, key=_order) if one.rank[0] < ELSEWHERE)
 
 
-def _ends(node: Element | TextNode) -> tuple[int, int]:
-    return (node.number, node.number) if isinstance(node, TextNode) else (node.first, node.last)
+def _order(day: ShownDay) -> tuple[bool, int, bool, int]:
+    """The surest first; what only looks like the day comes last when it stands far from the title."""
+    kind, before, distance = day.rank
+    return TIME <= kind <= PLAIN and distance > CLOSE, kind, before, distance
 
 
-def _numbers(selection: Selection, rules: Collection[str], title: int) -> frozenset[int]:
-    """The numbers of the texts that these rules of the furniture drop, but for lines around the title or just below."""
-    found = [one for one, rule in selection.furniture.items() if rule in rules]
-    dropped = [one for one in found if not 0 < title <= one.last or one.first > title + HEAD or _is_long(one, title)]
-    return frozenset(text.number for one in dropped for text in one.texts())
-
-
-def _is_long(element: Element, title: int) -> bool:
-    return element.first > title and element.last - element.first >= MOST_NODES
-
-
-def _nth(numbers: Sequence[int], number: int, steps: int) -> int:
-    """The text so many steps from the first one that is not before `number`."""
-    index = bisect_left(numbers, number) + steps
-    return numbers[max(0, min(len(numbers) - 1, index))] if numbers else 0
-
-
-def visible_days(scope: Scope, order: DayOrder) -> Iterator[Stated]:
-    """The days that readers see beside the title or at the end of the article, the surest first."""
-    near, far = scope.elements()
-    yield from near_days(scope, order)
-    found = [one for element in (*near, *far) for one in _of_element(element, scope, order)]
-    for rank in (ELSEWHERE, ELSEWHERE + 1):
+def far_days(scope: Scope, order: DayOrder) -> Iterator[ShownDay]:
+    """The days elsewhere that are the only ones of their kind on the page."""
+    found = [one for element in (*scope.near(), *scope.far()) for one in _of_element(element, scope, order)]
+    found += [one for text in scope.root.texts() for one in _alone(text, scope, order)]
+    for rank in (ELSEWHERE, MARKED, ALONE):
         alone = [one for one in found if one.rank[0] == rank and one.key == "date"]
         if len({one.value for one in alone}) == 1:
-            yield alone[0].key, (alone[0].value,), alone[0].place
+            yield alone[0]
 
 
-def near_days(scope: Scope, order: DayOrder) -> Iterator[Stated]:
-    """Those of them beside the title, and at the end what says of itself that it is the day."""
-    near, _ = scope.elements()
-    found = [one for element in near for one in _of_element(element, scope, order)]
-    found += [one for text in scope.texts() for one in _of_text(text, scope, order)]
-    for one in sorted(found, key=lambda one: one.rank):
-        if one.rank[0] < ELSEWHERE:
-            yield one.key, (one.value,), one.place
+def _alone(text: TextNode, scope: Scope, order: DayOrder) -> Iterator[ShownDay]:
+    """The day of a text, wherever it stands, that says nothing else."""
+    if text.number in scope.excluded or text.number in scope.others or len(text.text) > LONGEST_LINE:
+        return
+    if DIGIT.search(text.text):
+        line = " ".join(text.text.split())
+        days = find_days(line, order, short_years=True)
+        is_alone = len(days) == 1 and letters_beside(line, days) <= FEWEST_LETTERS
+        if is_alone and not UPDATED_LABEL.search(line):
+            rank = (ALONE, *scope.distance(text))
+            yield ShownDay("date", rank, written(days[0], line), _place(text.line, ()))
 
 
-def _of_element(element: Element, scope: Scope, order: DayOrder) -> Iterator[_Candidate]:
+def _of_element(element: Element, scope: Scope, order: DayOrder) -> Iterator[ShownDay]:
     """The days of an element that says of itself that it has one, by its tag, its name or its words."""
     texts = [one for one in element.texts() if one.text.strip()]
     machine = element.get("datetime") or element.get("title")
-    if not (machine or any(DIGIT.search(one.text) for one in texts)) or element.first in scope.others:
+    if element.first in scope.others:
         return
     if element.tag in ("script", "style") or COMMENT.search(element.get("class")):
         return
@@ -182,7 +113,7 @@ def _of_element(element: Element, scope: Scope, order: DayOrder) -> Iterator[_Ca
         rank = _rank(kind, element, scope)
         if kind < PLAIN and rank is not None:
             whole = len(days) == 1 and _is_day(shown, order)
-            yield _Candidate(key, rank, written(day, line), _place(element.line, texts if whole else ()))
+            yield ShownDay(key, rank, written(day, line), _place(element.line, texts if whole else ()))
 
 
 def _is_stamp(element: Element, words: Sequence[str]) -> bool:
@@ -191,7 +122,7 @@ def _is_stamp(element: Element, words: Sequence[str]) -> bool:
     return bool(element.get("datetime") or (named and element.get("title")))
 
 
-def _of_text(text: TextNode, scope: Scope, order: DayOrder) -> Iterator[_Candidate]:
+def _of_text(text: TextNode, scope: Scope, order: DayOrder) -> Iterator[ShownDay]:
     """The day of a text around the title that says hardly anything else; behind the end, of one that says it is."""
     if not DIGIT.search(text.text) or text.number in scope.excluded:
         return
@@ -206,7 +137,7 @@ def _of_text(text: TextNode, scope: Scope, order: DayOrder) -> Iterator[_Candida
         key = "updated" if UPDATED_LABEL.search(label) else "date"
         rank = (PLAIN if is_head else BEHIND, *scope.distance(text))
         whole = (text,) if beside <= FEWEST_LETTERS else ()
-        yield _Candidate(key, rank, written(days[0], line), _place(text.line, whole))
+        yield ShownDay(key, rank, written(days[0], line), _place(text.line, whole))
 
 
 def _is_dateline(line: str, day: NamedDay) -> bool:
@@ -233,10 +164,10 @@ def _rank(kind: int, element: Element, scope: Scope) -> tuple[int, bool, int] | 
     if scope.is_head(element):
         return (kind, *apart)
     if scope.begin < element.first <= scope.end:
-        return None
+        return (MARKED, *apart) if kind == NAMED else None
     if kind == PUBLISHED:
         return (BEHIND if scope.is_tail(element) else ELSEWHERE, *apart)
-    return (ELSEWHERE + 1, *apart)
+    return (MARKED, *apart)
 
 
 def _is_day(line: str, order: DayOrder) -> bool:
