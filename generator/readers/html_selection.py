@@ -1,5 +1,6 @@
 """Which runs of a page are its article: the container of most prose, and a scored decision for each piece in it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from itertools import groupby
 from generator.readers.html_dom import Element
 from generator.readers.html_furniture import Masses, find_furniture
 from generator.readers.html_runs import HEADINGS, Run, block_elements, runs_of, runs_without
+from generator.text.folding import either, folded, label
+from generator.text.see_also_labels import SEE_ALSO
 
 # A child that holds this share of its parent's prose is where the article is.
 CONTAINER_SHARE = 0.6
@@ -39,6 +42,11 @@ LINKED_HEADING = 0.8  # a heading that is a link belongs to a list of other arti
 # Structures that are kept or dropped as a whole; a table with more prose than this is layout.
 WHOLE = frozenset({"ul", "ol", "dl", "table", "pre", "figure"})
 LAYOUT_SHARE = 0.3
+# A line that points to another article, and the label above a list of such, in folded text.
+REFERENCE = re.compile(rf"(?:{either(SEE_ALSO)}) ?: ?\S", re.IGNORECASE)
+REFERENCE_LABEL = label(SEE_ALSO)
+LONGEST_LABEL = 60  # characters in which a label stands
+LISTS = frozenset({"ul", "ol"})
 # Blocks in which a container is not looked for.
 INNER = HEADINGS | frozenset({"p", "li", "td", "pre", "blockquote", "ul", "ol", "table", "dl", "dd", "tr", "tbody"})
 
@@ -140,7 +148,7 @@ def _article(runs: Sequence[Run], container: Element, masses: Masses) -> tuple[R
     pieces = _pieces(runs, container, masses)
     own = [_score(piece, container, masses) for piece in pieces]
     kept = [_smoothed(number, pieces, own) >= THRESHOLD for number in range(len(pieces))]
-    kept = _with_headings(pieces, kept)
+    kept = _with_references(pieces, _with_headings(pieces, kept))
     return tuple(run for piece, keep in zip(pieces, kept, strict=True) if keep for run in piece.runs)
 
 
@@ -201,4 +209,20 @@ def _with_headings(pieces: Sequence[_Piece], kept: Sequence[bool]) -> list[bool]
             result[number] = follows
         else:
             follows = follows or kept[number]
+    return result
+
+
+def _with_references(pieces: Sequence[_Piece], kept: Sequence[bool]) -> list[bool]:
+    """The decisions, where what points to other articles by a label is kept: words in links look like furniture.
+
+    A line with its label, or a label and the list right below it, behind something that is kept.
+    """
+    result = list(kept)
+    first = result.index(True) if True in result else len(pieces)
+    for number in range(first + 1, len(pieces)):
+        text = folded(pieces[number].runs[0].text[:LONGEST_LABEL])
+        if REFERENCE.match(text) and pieces[number].tag not in WHOLE:
+            result[number] = True
+        elif REFERENCE_LABEL.fullmatch(text) and number + 1 < len(pieces) and pieces[number + 1].tag in LISTS:
+            result[number] = result[number + 1] = True
     return result

@@ -13,9 +13,9 @@ from generator.structure.groups import Layout, layout
 from generator.structure.lines import collapsed, ends_with_full_stop, without_leading_symbols
 from generator.structure.metadata import stated
 from generator.structure.passages import Passage, passages, size
-from generator.structure.see_also_labels import RELATED, SEE_ALSO
 from generator.structure.title_lists import bare_title, has_certain_end, titles_below
 from generator.text.folding import MARKS_AROUND, either, folded, label
+from generator.text.see_also_labels import RELATED, SEE_ALSO
 
 LABELLED_TITLE = re.compile(
     rf"(?P<label>{either(SEE_ALSO, RELATED)})(?P<gap>\s*[:–—→»>-]\s*|\s+)(?P<title>\S.*)$", re.IGNORECASE

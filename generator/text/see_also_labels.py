@@ -1,4 +1,4 @@
-"""Words that point to other articles (structure), by language, for single lines and for lists."""
+"""Words that point to other articles, by language, for lines and for lists: for the HTML reader and structure."""
 
 from generator.text.folding import Phrases
 
