@@ -80,5 +80,30 @@ REPOSITORIES = (
     Repository("alphagov/gds-way", "627911cd6b5685654df03c949fabaaa51d8b07c5", "OGL 3.0", r"source/", 60),
     Repository("rust-lang/book", "917544888a55e4da7109bdba8c88c893c0da70f4", "MIT OR Apache-2.0", r"src/", 40),
     Repository("ropensci/roweb3", "d84b7eb675f82b6282411055374bd1a7c16b4b5a", "CC BY 4.0", r"content/blog/", 70),
+    Repository("electron/website", "a48e1042b7560648715b6761ec4a1dcbe0694d74", "Apache-2.0", r"blog/", 70),
+    Repository("servo/servo.org", "5ab2c806d7adf40978b93ce128ee4fea70c11cf4", "MPL-2.0", r"_posts/", 70),
+    Repository("babel/website", "b4753209310b5b1a6c6a27014ff50a2283e09327", "MIT", r"(?:website/)?(?:blog|docs)/", 60),
+    Repository("publiccodenet/blog", "d374e21310362ba12c879289156d2080b78f79f1", "CC0 1.0", r"_posts/", 70),
+    Repository("JuliaLang/www.julialang.org", "c36dbaba93ab7339218459d9a56884a54edbc799", "MIT", r"", 40),
+    Repository(
+        "golang/website", "b02076ae6df08ee9d495fe4b283f88ac18e51012", "BSD-3-Clause", r"_content/(?:blog|doc)/", 70
+    ),
+    Repository("todogroup/todogroup.org", "953c1bd455a923f856e0535c974932872979cee2", "CC BY 4.0", r"content/en/", 70),
+    Repository("uswds/uswds-site", "284e0976332d4e958ac1baf986180276dd4cbbcb", "CC0 1.0", r"", 50),
+    Repository(
+        "linkerd/website", "93f001753363bba09eafd81e290512f89f4697ed", "Apache-2.0", r"linkerd\.io/content/blog/", 70
+    ),
+    Repository(
+        "a11yproject/a11yproject.com", "030860afe89161595f804330219d38e509b0f0ec", "Apache-2.0", r"src/posts/", 50
+    ),
+    Repository(
+        "scientific-python/blog.scientific-python.org",
+        "fed8fc368222a50aed17bc31de82d4332faed976",
+        "CC BY 4.0",
+        r"content/posts/",
+        60,
+    ),
+    Repository("nim-lang/website", "d9d89c1d47616ab7599c020aa2ee52801bfb672f", "CC BY 3.0", r"jekyll/_posts/", 70),
+    Repository("tauri-apps/tauri-docs", "e1c39c6ef06b936f70e977d53c60fcf329ec3702", "MIT", r"src/content/docs/", 60),
 )
 """Those of their articles with the lowest hash of the path are taken. None of the measured corpus is among them."""

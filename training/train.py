@@ -3,15 +3,18 @@
 # requires-python = ">=3.11"
 # dependencies = ["scikit-learn==1.9.1", "numpy==2.4.6"]
 # ///
-"""Learns the trees of structure from public articles and writes them into the package: `train.py CLONES`.
+"""Learns the trees of structure from public articles and writes them into the package: `train.py CLONES [NAME...]`.
 
-Run it with the project and scikit-learn installed. The same clones give the same trees.
+Run it with the project and scikit-learn installed. The same clones give the same bytes; the files hold a digest of the
+rows that they were learned from.
 """
 
+import hashlib
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -20,6 +23,7 @@ import numpy as np
 from articles import Block, Group, articles, flattened
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
+from threadpoolctl import threadpool_limits
 
 from generator.model.document import Document, Line, SourcePlace
 from generator.structure import code_features, line_features
@@ -39,6 +43,21 @@ CODES = ((True, "lines"), (False, "lines"), (True, "flat"), (False, "flat"), (Fa
 
 SURE_TEXT, KEPT_SHARE = -1.5, 0.2
 """Evidence below which a group is so surely text that one in five teaches as much, with five times the weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much is learned: trees for each label, leaves of a tree, how much each tree counts, fewest rows of a leaf."""
+
+    trees: int
+    leaves: int
+    rate: float
+    rows: int
+
+
+ROLES_SIZE, PARTS_SIZE = Size(100, 16, 0.13, 40), Size(120, 10, 0.12, 20)
+"""With 16 leaves, what is left of a tree fits into 16 bits."""
+
 
 Rows: TypeAlias = NDArray[np.floating]
 Article: TypeAlias = tuple[str, tuple[Block, ...]]
@@ -92,13 +111,20 @@ def parts(title: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Rows, Sequenc
         yield rows, ["text" if g.kind != "code" else "begins" if g.begins else "continues" for g in groups]
 
 
-def learn(rows: Rows, labels: Sequence[str], order: Sequence[str], weights: Rows, leaf: int) -> dict[str, object]:
-    """The trees as the data that `trees.py` reads."""
+def learn(rows: Rows, labels: Sequence[str], order: Sequence[str], weights: Rows, size: Size) -> dict[str, object]:
+    """The trees as the data that `trees.py` reads, with a digest of what they were learned from."""
     model = HistGradientBoostingClassifier(
-        max_iter=120, max_leaf_nodes=10, learning_rate=0.12, min_samples_leaf=leaf, l2_regularization=5, max_bins=63,
-        random_state=0, early_stopping=False,
+        max_iter=size.trees, max_leaf_nodes=size.leaves, learning_rate=size.rate, min_samples_leaf=size.rows,
+        l2_regularization=5, max_bins=63, random_state=0, early_stopping=False,
     )  # fmt: skip
-    model.fit(rows.astype("float32"), [order.index(label) for label in labels], sample_weight=weights)
+    rows = np.ascontiguousarray(rows, dtype="<f4")
+    with threadpool_limits(1):  # sums of several threads may differ in the last bit
+        model.fit(rows, [order.index(label) for label in labels], sample_weight=weights)
+    digest = hashlib.sha256(rows.tobytes() + "\n".join(labels).encode()).hexdigest()
+    return {"labels": list(order), "learned_from": {"rows": len(rows), "sha256": digest}, **_nodes(model)}
+
+
+def _nodes(model: HistGradientBoostingClassifier) -> dict[str, object]:
     data: dict[str, list] = {key: [] for key in ("roots", "label", "feature", "threshold", "left", "right", "value")}
     trees = [(label, tree.nodes) for step in model._predictors for label, tree in enumerate(step)]
     for label, nodes in trees:
@@ -113,27 +139,42 @@ def learn(rows: Rows, labels: Sequence[str], order: Sequence[str], weights: Rows
             data["right"].append(offset + (index if leaf_here else int(node["right"])))
             data["value"].append(round(float(node["value"]), 4) if leaf_here else 0.0)
     start = [round(float(value), 5) for value in np.ravel(model._baseline_prediction)]
-    return {"depth": int(max(nodes["depth"].max() for _, nodes in trees)), "start": start, **data}
+    return {"start": start, **data}
 
 
-def write(name: str, features: Sequence[str], labels: Sequence[str], trees: dict[str, object]) -> None:
+def write(name: str, features: Sequence[str], trees: dict[str, object]) -> None:
     """One line per field, so that a change is readable as such."""
-    data = {"features": list(features), "labels": list(labels), **trees}
+    data = {"features": list(features), **trees}
     lines = (f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in data.items())
     (PACKAGE / f"{name}.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
-def main(clones: Path) -> None:
-    """Both sets of trees."""
+def main(clones: Path, names: Sequence[str]) -> None:
+    """The named trees, else all."""
     corpus = tuple(articles(clones))
-    rows, labels = gathered(roles, corpus)
-    write("roles", line_features.FEATURES, ROLES, learn(rows, labels, ROLES, np.ones(len(rows)), leaf=40))
+    for name, learned in LEARNED.items():
+        if not names or name in names:
+            write(name, *learned(corpus))
+
+
+def learned_parts(corpus: Sequence[Article]) -> tuple[Sequence[str], dict[str, object]]:
+    """Features and trees for the parts of code."""
     rows, labels = gathered(parts, corpus)
     sure = (rows[:, 0] < SURE_TEXT) & (np.array(labels) == "text")
     kept = ~sure | (np.random.RandomState(0).rand(len(rows)) < KEPT_SHARE)
     weights = np.where(sure, 1 / KEPT_SHARE, 1.0)[kept]
     labels = [label for label, keep in zip(labels, kept, strict=True) if keep]
-    write("code_groups", code_features.FEATURES, PARTS, learn(rows[kept], labels, PARTS, weights, leaf=20))
+    return code_features.FEATURES, learn(rows[kept], labels, PARTS, weights, PARTS_SIZE)
+
+
+def learned_roles(corpus: Sequence[Article]) -> tuple[Sequence[str], dict[str, object]]:
+    """Features and trees for the roles of lines."""
+    rows, labels = gathered(roles, corpus)
+    return line_features.FEATURES, learn(rows, labels, ROLES, np.ones(len(rows)), ROLES_SIZE)
+
+
+LEARNED = {"code_groups": learned_parts, "roles": learned_roles}
+"""The data files, in their order: roles are learned from the lines that the trees of code leave."""
 
 
 def gathered(examples: Examples, corpus: Sequence[Article]) -> tuple[Rows, list[str]]:
@@ -149,4 +190,4 @@ def listed(examples: Examples, article: Article) -> list[tuple[Rows, list[str]]]
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

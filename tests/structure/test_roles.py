@@ -1,6 +1,7 @@
 """Roles of lines: the trees, their features, and the rules that no probability overrules."""
 
 import json
+import re
 from collections.abc import Callable
 from importlib.resources import files
 
@@ -51,12 +52,31 @@ def test_the_leaf_of_a_row_is_the_one_to_which_its_comparisons_lead(name: str) -
         assert np.allclose(found, raised / raised.sum())
 
 
+def test_the_trees_of_roles_say_what_they_were_learned_from_and_fit_into_sixteen_bits() -> None:
+    data = json.loads(files("generator.structure").joinpath("roles.json").read_text(encoding="utf-8"))
+    assert data["learned_from"]["rows"] > 100_000
+    assert re.fullmatch(r"[0-9a-f]{64}", data["learned_from"]["sha256"])
+    assert load_trees("roles").remaining.dtype == np.uint16
+
+
 def test_headings_may_be_sentences_when_all_are(
     structured: Callable[[str], Article], outline: Callable[[Article], list[str]]
 ) -> None:
     headings = ["The mill is old.", "Water is patient.", "Stones wear down.", "Flour feeds the town."]
     text = "\n\n".join(["The Mill on the Weir", LONG, *(f"{heading}\n\n{LONG}" for heading in headings)])
     assert [line for line in outline(structured(text)) if line.startswith("#")] == [f"## {text}" for text in headings]
+
+
+@pytest.mark.parametrize(
+    "line", ["— Ann Miller", "Dear millers,", "The plan: https://example.org/mill/plan", "Sacks in May: 412"]
+)
+def test_what_no_heading_looks_like(
+    line: str, structured: Callable[[str], Article], outline: Callable[[Article], list[str]]
+) -> None:
+    text = f"The Mill on the Weir\n\n{LONG}\n\nThe Wheel\n\n{LONG}\n\n{line}\n\n{LONG}"
+    found = outline(structured(text))
+    assert [shown for shown in found if shown.startswith("#")] == ["## The Wheel"]
+    assert line in found
 
 
 def test_a_single_short_sentence_is_no_heading(
