@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from generator.extract.expansions import expansions
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us
+from generator.extract.kinds import has_clause
 from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FINITE_VERBS
-from generator.extract.predicates import says_what_it_is
-from generator.extract.subjects import Subject, is_name, read_subject
+from generator.extract.noun_phrases import phrase_before
+from generator.extract.predicates import names_a_notion, says_what_it_is
+from generator.extract.subjects import Promise, Subject, is_name, read_subject
 from generator.extract.verbs import ADVERB, COMMON_ENOUGH, OPENING, SHORTEST_MEANING
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import is_plural, phrase_runs, singular, term_key, tokens
@@ -16,12 +19,13 @@ DEFINING_VERB = (
     rf"{ADVERB}(?P<verb>involves?|includes?|comprises?|consists? of|encompass(?:es)?|refers? to|aims? to|serves? as|"
     r"aimed to|is|are)\s+"
 )
-PRONOUN_SUBJECT = re.compile(rf"(?P<pronoun>It|They)\s+{DEFINING_VERB}")
+PRONOUN_SUBJECT = re.compile(rf"(?P<pronoun>It|They|This)\s+{DEFINING_VERB}")
 POINTING_SUBJECT = re.compile(rf"(?:This|These|Such)\s+(?P<noun>[a-z]+(?:[ -][a-z]+)?)\s+{DEFINING_VERB}")
 NAME_BEFORE = (
     r"(?P<name>(?:\b[A-Z][\w’'-]{{1,40}} (?:(?:of|for|on|to|and) )?){{1,6}}{noun})"
     r"(?: \((?P<short>[A-Z][A-Za-z0-9]{{1,9}})\))?"
 )
+MARKED = Promise(marked=True)
 LONGEST_SUBJECT = 6  # words
 LONGEST_MODIFIED = 4  # words of a phrase in the sentence before that ends with the noun
 
@@ -34,13 +38,37 @@ def find_anaphora(view: View) -> Iterator[Definition]:
         match = pattern.match(view.prose)
         if not match:
             continue
-        subject = (
-            _subject_of_pronoun(match["pronoun"], view)
-            if "pronoun" in match.groupdict()
-            else _meant(match["noun"], view)
-        )
+        subject = _subject_of(match, view)
         if subject and _says_what(match["verb"], view.prose[match.end() :], subject):
             yield define(view, subject.term, DefinitionKind.ANAPHORA, subject.aliases, with_before=True)
+
+
+def _subject_of(match: re.Match[str], view: View) -> Subject | None:
+    if "noun" in match.groupdict():
+        return _meant(match["noun"], view)
+    says = match["verb"] in {"is", "are"}
+    return (_introduced(view) if says else None) or (
+        _subject_of_pronoun(match["pronoun"], view, says=says) if match["pronoun"] != "This" else None
+    )
+
+
+def _introduced(view: View) -> Subject | None:
+    """The term with which the sentence before ends: emphasised, or with its short form (`the long form (LF).`)."""
+    before = view.before
+    if before is None:
+        return None
+    prose = before.prose.rstrip(" .")
+    for short, long in expansions(prose):
+        if prose.endswith(f"{long} ({short})"):
+            return read_subject(f"{long} ({short})", view.setting)
+    says = names_a_notion(view.prose.partition(" is ")[2]) and _subject_before(view) is None
+    notion = phrase_before(prose, view) if says else None
+    if notion and not notion.opens:
+        return notion.subject
+    for marked in before.marked[-1:]:
+        if prose.endswith(marked.rstrip(" .")):
+            return read_subject(marked.rstrip(" ."), view.setting, MARKED)
+    return None
 
 
 def _says_what(verb: str, rest: str, subject: Subject) -> bool:
@@ -48,7 +76,7 @@ def _says_what(verb: str, rest: str, subject: Subject) -> bool:
     if len(low) < SHORTEST_MEANING or speaks_of_us(rest):
         return False
     if verb in {"is", "are"}:
-        return says_what_it_is(rest, named=is_name(subject.term))
+        return says_what_it_is(rest, named=is_name(subject.term), general=has_clause(rest))
     if verb == "aimed to":
         return is_name(subject.term)
     if verb in {"serve as", "serves as"} and any(singular(word) in EMPTY_KINDS for word in low[:4]):
@@ -56,7 +84,7 @@ def _says_what(verb: str, rest: str, subject: Subject) -> bool:
     return not EVALUATIONS & set(low[:3])
 
 
-def _subject_of_pronoun(pronoun: str, view: View) -> Subject | None:
+def _subject_of_pronoun(pronoun: str, view: View, *, says: bool) -> Subject | None:
     """The subject of the sentence before, if it agrees in number and is a term of the article."""
     subject = _subject_before(view)
     if subject is None:
@@ -64,6 +92,8 @@ def _subject_of_pronoun(pronoun: str, view: View) -> Subject | None:
     plural = is_plural(tokens(subject.term)[-1].text)
     if plural != (pronoun == "They"):
         return None
+    if says and not (is_name(subject.term) and not plural):
+        return subject  # `They are soils with …`: what is said tells that a term is meant
     common = view.setting.heads(subject.term) or view.setting.count(subject.term) >= COMMON_ENOUGH
     return subject if common else None
 

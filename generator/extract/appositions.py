@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from generator.extract.entity_words import AGREEMENTS, ORGANISATIONS
 from generator.extract.expansions import expansions
 from generator.extract.findings import View, define
+from generator.extract.kinds import kind_noun
 from generator.extract.lexicon import CATEGORIES, EVENT_VERBS, FINITE_VERBS, WORK_KINDS
-from generator.extract.predicates import is_clause, kind_noun, says_what_it_is
+from generator.extract.predicates import is_clause, makes_a_statement, says_what_it_is
 from generator.extract.subjects import Promise, is_name, read_subject
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import STOP_WORDS, singular, tokens
@@ -108,7 +109,7 @@ def _small_long_forms(view: View) -> Iterator[Definition]:
     for short, long in expansions(view.prose):
         _, stated, rest = view.prose.partition(f"{long} ({short}), ")
         subject = read_subject(long, view.setting) if stated and long[0].islower() and ARTICLE.match(rest) else None
-        if subject and says_what_it_is(rest):
+        if subject and says_what_it_is(rest) and not makes_a_statement(rest.partition(",")[0]):
             yield define(view, subject.term, DefinitionKind.APPOSITION, (short,))
 
 

@@ -12,7 +12,9 @@ from generator.extract.examples import find_by_examples, find_named_examples
 from generator.extract.findings import View
 from generator.extract.glosses import find_bracket_glosses, find_dash_glosses, find_where_clauses
 from generator.extract.labels import find_labelled, find_listed
+from generator.extract.namings import find_namings
 from generator.extract.passages import Passage
+from generator.extract.restatements import find_restatements
 from generator.extract.subjects import make_setting
 from generator.extract.verbs import find_by_verb
 from generator.model.article import Anchor, Definition
@@ -31,6 +33,22 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_dash_glosses, ("—", "–", "--")),
     (find_bracket_glosses, ("(",)),
     (find_where_clauses, (" where ", " which ", " whereby ", " meaning ", " defined as ")),
+    (
+        find_namings,
+        (
+            " called ",
+            " known as ",
+            " referred to as ",
+            " termed ",
+            " mean",
+            " said to be ",
+            " call ",
+            " is to ",
+            " when ",
+            " if ",
+        ),
+    ),
+    (find_restatements, (", ", " (", "—", "–", "--")),
     (find_anaphora, ("It ", "Such ", "They ", "These ", "This ")),
     (find_by_examples, (", such as ",)),
     (find_named_examples, (" including ", " like ", " such as ")),

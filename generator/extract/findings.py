@@ -1,10 +1,13 @@
 """What a finder of definitions sees and returns (extract)."""
 
+import re
 from dataclasses import dataclass
 
 from generator.extract.passages import Passage
 from generator.extract.subjects import Setting
 from generator.model.article import Definition, DefinitionKind
+
+LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,10 @@ class View:
 
     def marks(self, term: str) -> bool:
         """Whether the author emphasised just this phrase in the sentence."""
-        return any(term.casefold() == marked.rstrip(" :").casefold() for marked in self.passage.marked)
+        bare = LEADING_ARTICLE.sub("", term, count=1).casefold()
+        return any(
+            bare == LEADING_ARTICLE.sub("", marked.rstrip(" :"), count=1).casefold() for marked in self.passage.marked
+        )
 
 
 def define(

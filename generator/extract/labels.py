@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.findings import View, define
-from generator.extract.predicates import is_clause, is_mass_kind, kind_noun, says_what_it_is
+from generator.extract.kinds import has_clause, kind_noun
+from generator.extract.predicates import is_clause, is_mass_kind, makes_a_statement, says_what_it_is
 from generator.extract.subjects import read_subject
 from generator.model.article import Definition, DefinitionKind
 from generator.model.walk import LeafKind
-from generator.text.terms import singular, tokens, word_set
+from generator.text.terms import is_plural, singular, tokens, word_set
 
 LABEL = re.compile(r"([^:—–]{2,60}?)(?::| —| –| -) (?=\S)")
 
@@ -58,7 +59,11 @@ def _is_meaning(text: str, *, bare: bool) -> bool:
     """Whether the text behind the label is a meaning; `bare`: one without an article (`removal of …`) will do."""
     if is_clause(text):
         return False
-    return says_what_it_is(text) if ARTICLE.match(text) else bare and is_mass_kind(text, sure=True)
+    if ARTICLE.match(text):
+        return says_what_it_is(text, general=has_clause(text) or not is_plural(kind_noun(text)))
+    return ((bare or has_clause(text)) and is_mass_kind(text, sure=True)) or (
+        has_clause(text) and not makes_a_statement(text) and says_what_it_is(text, plural=True)
+    )
 
 
 def _is_field(term: str, meaning: str) -> bool:

@@ -77,7 +77,7 @@ CLAUSE_KINDS = word_set(
 )
 # Kinds that have no plural and no article: `organic matter that …`; nouns of the endings below do too.
 MASS_KINDS = word_set(
-    """art code content data energy equipment fabric food gas glass hardware heat help information knowledge law
+    """art code coal content data energy equipment fabric food gas glass hardware heat help information knowledge law
     light liquid malware material matter metal money music paper power property restraint rock sand snow
     software soil space text trade traffic violence waste water"""
 )
@@ -90,21 +90,35 @@ WORK_KINDS = word_set(
 EVENT_KINDS = word_set("celebration competition conference event exhibition festival meeting meetup session workshop")
 # What a person is: who somebody is belongs to no glossary.
 PERSON_KINDS = word_set(
-    """activist actor ally artist assistant attorney author chair chef child citizen coach consultant
-    contributor coordinator designer developer diplomat director editor employee engineer expert exporter farmer
-    fellow founder hacker head importer journalist lawyer lead leader lecturer maintainer man manager
-    mathematician member minister musician nurse officer owner parent people person philosopher physicist player
-    poet politician president professor programmer researcher scholar scientist secretary singer specialist
-    strategist student teacher technologist trader veteran volunteer woman worker writer"""
+    """activist actor ally artist assistant attorney author chair character chef child citizen coach consultant
+    contributor coordinator criminal designer developer diplomat director editor employee engineer expert exporter
+    farmer fellow founder friend guardian hacker head importer journalist lawyer lead leader lecturer maintainer
+    man manager mathematician member minister musician nurse officer owner parent people person philosopher
+    physicist player poet politician president professor programmer researcher scholar scientist secretary singer
+    specialist strategist student teacher technologist trader veteran volunteer woman worker writer"""
+)
+# What everybody wants or fears: what it `means` is advice.
+VIRTUES = word_set(
+    """change courage excellence failure freedom friendship growth happiness leadership love loyalty maturity peace
+    progress quality respect responsibility safety success trust victory wisdom"""
+)
+# What a place is: where something lies belongs to no glossary unless the subject is a kind of place.
+PLACE_KINDS = word_set(
+    """bay borough canyon capital city coast commune continent country county desert district forest harbour hill hotel
+    island lake mountain municipality museum neighbourhood ocean park peninsula province river sea square state street
+    suburb town valley village volcano"""
 )
 # `X is the process of …`: nouns that begin a meaning after `the`; nouns of these endings do too.
 MEANING_NOUNS = word_set(
-    """ability act amount application area art attempt belief body branch capacity collection concept condition
-    control decline degree discipline doctrine exchange extent fact fall field flow freedom group growth idea
-    language law leave list loss means measure method name number obligation onset part period philosophy power
-    practice price principle process product property quality range rate ratio removal right rise rule science set
-    share spread state study sum system technique term theory time trade transfer type unit use value view way
-    word work"""
+    """ability act amount application area arrangement art attempt band belief body branch capacity chain change
+    clean-up collection concept condition control cost covering decline degree depth difference discipline distance
+    disturbance doctrine duration energy exchange extent fact fall feeling field figure flow force form fraction
+    freedom frequency group growth height idea indication inside interval language law layer leave length line list
+    loss making mass maximum means measure method minimum movement name number obligation onset order part path
+    pattern percentage period philosophy point portion position power practice presence price principle procedure
+    process product property proportion quality range rate ratio region remainder removal right rise rule science
+    sequence set share space speed spread state study substance sum surface system technique temperature tendency
+    term theory time trade transfer type unit use value view volume way weight width word work"""
 )
 # `The X is a rule by which …`: a notion, and not one thing of this text.
 NOTIONS = word_set(
@@ -114,13 +128,12 @@ NOTIONS = word_set(
 MEANING_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ship", "ness", "ing", "ism", "al", "ure")
 # What joins a kind to its difference: `a tool that …`, `an agreement between …`, `a body of …`.
 DIFFERENCE_WORDS = word_set(
-    """about across against along among at attached based between beyond built by called caused combining
-    comprising concerned connected consisting containing covering created dedicated defined describing designed
-    devoted enabling established for formed found founded from given governing held helping holding imposed in
-    including intended into issued joining kept known led linking located made managed meant named of offering on
-    operating out over owned placed produced providing published representing responsible run running sent set
-    setting shared showing signed similar sitting so spoken supporting taken that through to toward towards under
-    used using when where whereby which who whose with within without written"""
+    """about above across after against along among around at before behind below beneath between beyond built by
+    combining comprising consisting containing covering describing during east enabling for found from given
+    governing held helping holding in including inside into joining kept known linking made meant north of offering
+    on operating out outside over providing representing responsible run running sent set setting showing similar
+    sitting so south spoken supporting taken that through to toward towards under using west when where whereby
+    which who whose with within without written"""
 )
 # Finite verbs that close the subject of a sentence.
 FINITE_VERBS = word_set(

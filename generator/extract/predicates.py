@@ -2,14 +2,30 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extract.first_person import speaks_of_us, speaks_of_writer
+from generator.extract.kinds import (
+    ARTICLE,
+    CONTACT,
+    DETERMINERS,
+    KIND_OF,
+    PREPOSITIONS,
+    has_clause,
+    head_of,
+    kind_noun,
+    kind_words,
+    plainer,
+    tells_difference,
+    without_preposition,
+    words_in,
+)
 from generator.extract.lexicon import (
     CLAUSE_KINDS,
-    DIFFERENCE_WORDS,
     EMPTY_KINDS,
     EVALUATIONS,
     EVENT_KINDS,
+    FINITE_VERBS,
     MASS_ENDINGS,
     MASS_KINDS,
     MEANING_ENDINGS,
@@ -26,45 +42,54 @@ SAVING_CLAUSE = re.compile(
     r"(?:used|utili[sz]ed|employed|designed|intended|created|imposed|applied|serving|acting|functioning)\s+"
     r"(?:as|by|to|for|in|when|on)\b"
 )
-KIND_OF = re.compile(
-    r"(?:an?|any|one|the)\s+(?:\w+\s+)?(?:kind|type|form|sort|class|set|group|collection|series|piece|range|subset|family|"
-    r"variety|network|unit|system)s?\s+of\s+"
-)
-ARTICLE = re.compile(r"(?:an?|any|the)\s+")
 POINTING_WORDS = frozenset({"this", "these", "those", "here"})
 # `the oldest of`, `the other the …`: one of several things, compared or counted.
 SUPERLATIVE = re.compile(
     r"the\s+(?:\w+est|most|least|first|second|third|last|next|only|same|one|following|"
-    r"former|latter|others?|remainder|rest|whole)\b"
+    r"former|latter|others?|rest|whole|current|default|main|usual|preferred|"
+    r"better|bigger|earlier|faster|higher|larger|later|less|longer|lower|more|sooner|worse)\b"
 )
 
 DATE = re.compile(r"\d")
-LONGEST_KIND = 7  # words between the article and what tells the difference
 SHORTEST_PREDICATE = 4
 LONGEST_PLURAL_KIND = 5
 SHORTEST_PLURAL = 4  # letters
 ADJECTIVE_ENDINGS = ("al", "ed", "ic", "ive", "ous", "ue", "new", "old")
-BEFORE_WHICH = word_set("by for from in of on through to under with")
-# A relative clause behind a kind is the surest sign of a definition.
-RELATIVE_CLAUSE = re.compile(
-    r"(?:[\w’'-]+\s+){1,8}?(?:that|which|who|whose|where|whereby|when|(?:by|for|from|in|of|on|through|to|under|with)\s+which)\s"
-)
 ONE_THAT = re.compile(r"one\s+(?:that|which|whose|where|(?:by|for|from|in|on|through|to|with)\s+which)\s")
-# `the procurement, for profit, of …`: what stands between the kind and its `of`.
-INSERT = re.compile(r",\s[^,.;:]{2,40},(?=\s(?:of|that|which|by which|in which)\s)")
 # `a term for …`, `a word used to describe …`: what is said of a word gives its meaning.
 GIVES_MEANING = re.compile(
     r"\b(?:for|meaning|describing|denoting|(?:used|coined|applied) (?:for|of|to)|"
     r"(?:that|which) (?:covers?|denotes?|describes?|means?|refers?|stands?))\b"
 )
-# `measures other than force by which …`: an exception before the difference.
-EXCEPTION = re.compile(
-    r" other than (?:[\w’-]+ ){1,4}(?=(?:(?:by|for|from|in|on|through|to|with) which|that|which|whose) )"
-)
 # Each of these verbs needs a subject; one that no relative pronoun introduces makes a statement about something else.
 AUXILIARIES = word_set("are can could did do does had has have is may might must need needs should was were will would")
 INTRODUCERS = word_set("after as because before if that unless when where whereby which while who whom whose")
+# `a way of turning`, `the time between`, `things that`: what follows makes an empty kind a meaning.
+FILLED = re.compile(
+    r"(?:(?:an?|the)\s)?(?:\w+\s)?ways?\sof\s\w+ing\b|things\sthat\s|"
+    r"the\s(?:moment|point|time)\s(?:at|after|before|between|beyond|during|from|it|when|where)\s"
+)
+LOOKED_AT = 90  # characters
 WORDS_OF_A_CLAUSE = 14  # looked at
+# `X is what an owner owes …`: a clause with a subject or an event of its own.
+WHAT_CLAUSE = re.compile(
+    r"what\s(?!(?:counts|drives|gives|I|it|keeps|makes|many|matters|most|they|this|that|we|you)\b)[\w’'-]+\s\w|"
+    r"how\s(?:far|fast|long|many|much|often|quickly|well)\s"
+)
+EXTREME = re.compile(r"the\s(?:earliest|greatest|highest|largest|least|lowest|maximum|minimum|shortest|smallest)\b")
+OURS = re.compile(r"\b(?:our|ours|us|we)\b")
+SAID_BY_SOMEBODY = re.compile(
+    r"\b(?:puts? it\b|once (?:called|said|wrote)|,? (?:said|says|wrote|writes) [A-Z]|the saying goes|goes the)"
+)
+# Measures are no opinion where a clause tells the difference: `a large cell in which …`.
+MEASURES = word_set("big clear common complex fine hard large little maximum minimum primary rough simple solid strong")
+# `it is clear that`, `cold enough that`: no nouns. A noun that takes `that` without an article is one of its kind.
+BELIEFS = word_set(
+    """anything aware certain clear enough everything evident glad likely nothing obvious possible probable proof
+    something such sure true"""
+)
+NO_NOUN = ("able", "al", "ed", "ful", "ible", "ic", "ish", "ive", "less", "ly", "ous", "s")
+YOU_GET = re.compile(r"the\s(?:\w+\s){1,2}you\s")
 # What holds for one place in a text or one moment only.
 OF_THE_MOMENT = re.compile(
     r"\b(?:yesterday|tomorrow|tonight|right now|between the two|the former|the latter|"
@@ -72,35 +97,38 @@ OF_THE_MOMENT = re.compile(
 )
 
 
-def says_what_it_is(predicate: str, *, named: bool = False, plural: bool = False) -> bool:
+def says_what_it_is(predicate: str, *, named: bool = False, plural: bool = False, general: bool = False) -> bool:
     """Whether the predicate after `is` or `are` names a kind and tells the difference.
 
     `named` says that the subject is a proper name, of which `the` may say what it is; a person is none of our terms.
-    `plural` says that the subject is a plural: `the goods that …` may be its meaning.
+    `plural` says that the subject is a plural: `the goods that …` may be its meaning. `general` says that the subject
+    is any thing of its kind (`a stroke`), so that `the loss of …` is what it is whatever the noun.
 
     >>> says_what_it_is("a tax on goods that cross a border.")
     True
     >>> says_what_it_is("a key challenge for ministers."), says_what_it_is("shifting from year to year.")
     (False, False)
     """
-    predicate = EXCEPTION.sub(" ", INSERT.sub("", predicate, count=1), count=1)
-    head = re.split(r"[,;:.!?(—–]", predicate, maxsplit=1)[0]
-    low = [token.text.lower() for token in tokens(head)]
-    if len(tokens(predicate)) < SHORTEST_PREDICATE or not low:
+    predicate = plainer(predicate)
+    head = head_of(predicate)
+    low = words_in(head)
+    if len(tokens(predicate)) < SHORTEST_PREDICATE or not low or _is_a_remark(predicate, head):
         return False
-    if speaks_of_us(head, within=4) or speaks_of_writer(predicate):
-        return False
-    if OF_THE_MOMENT.search(head) or tuple(low[:2]) == ("the", "same"):
-        return False
+    if WHAT_CLAUSE.match(predicate):
+        return True
     article = ARTICLE.match(predicate)
     if not article:
         return _is_plural_kind(low, predicate)
-    if article.group().startswith("the") and not _is_meaning_after_the(predicate, low, named=named, plural=plural):
-        return False
-    kind = _kind(predicate, head)
-    if kind and article.group().startswith("a") and is_plural(kind[-1]):
+    kind = kind_words(predicate, head)
+    if not kind or DETERMINERS & set(kind):
+        return False  # `a codec wraps the data in …`: a statement
+    if article.group().startswith("a") and is_plural(kind[-1]) and not KIND_OF.match(predicate):
         return False  # `a market depends on …`: a statement behind a label
-    return bool(kind) and _is_a_kind(kind, predicate) and not (named and singular(kind[-1]) in PERSON_KINDS)
+    if article.group().startswith("the"):
+        surely = named or general
+        if not _is_meaning_after_the(predicate, kind, surely=surely, plural=plural):
+            return False
+    return _is_a_kind(kind, predicate, general=general) and not (named and singular(kind[-1]) in PERSON_KINDS)
 
 
 def is_clause(text: str) -> bool:
@@ -109,18 +137,55 @@ def is_clause(text: str) -> bool:
     >>> is_clause("an owner has to sign the form that you bring"), is_clause("a form that has to be signed")
     (True, False)
     """
-    low = [token.text.lower() for token in tokens(re.split(r"[,;:.!?(—–]", text, maxsplit=1)[0])[:WORDS_OF_A_CLAUSE]]
+    low = words_in(head_of(text))[:WORDS_OF_A_CLAUSE]
     introduced = 0
-    for word in low:
+    for word in low[2:] if ARTICLE.match(text) else low:  # `a can with bellows`: no auxiliary behind an article
         introduced += (word in INTRODUCERS) - (word in AUXILIARIES)
         if introduced < 0:
             return True
     return False
 
 
-def has_clause(predicate: str) -> bool:
-    """Whether a relative clause follows within a few words: `a wall that …`, `the process by which …`."""
-    return bool(RELATIVE_CLAUSE.match(predicate))
+def makes_a_statement(text: str) -> bool:
+    """Whether a finite verb in it belongs to no relative clause: `the gap between them grows`, no `rule that holds`."""
+    introduced = False
+    for before, word in pairwise(words_in(text)):
+        introduced = introduced or word in INTRODUCERS or word in {"that", "which"}
+        verb = word in AUXILIARIES or (word in FINITE_VERBS and word.endswith("s"))
+        if verb and not introduced and before not in PREPOSITIONS | DETERMINERS:
+            return True
+    return False
+
+
+def explains_fully(predicate: str) -> bool:
+    """Whether it is `a … that …`, `the study of …`, `a kind of …`: no fact about a name begins like that."""
+    plain = plainer(predicate)
+    if has_clause(plain) or KIND_OF.match(plain) or FILLED.match(plain):
+        return True
+    article = ARTICLE.match(plain)
+    kind = kind_words(plain, head_of(plain)) if article else ()
+    if not kind or article is None:
+        return bool(WHAT_CLAUSE.match(plain))
+    return singular(kind[-1]) in (MEANING_NOUNS if article.group().startswith("the") else NOTIONS)
+
+
+def tells_by_clause(predicate: str) -> bool:
+    """Whether a clause or a participle tells the difference, not `of` alone: `cloth made by …`, `the sum you owe`."""
+    plain = plainer(predicate)
+    words = words_in(head_of(plain)[:LOOKED_AT])
+    numbers = [number for number in range(2, len(words)) if tells_difference(words, number)]
+    first = words[numbers[0]] if numbers else ""
+    return has_clause(plain) or first in CONTACT or (bool(first) and first not in PREPOSITIONS)
+
+
+def repeats(term: str, predicate: str) -> bool:
+    """Whether the kind is the noun of the term: `cold rent is rent without …`, `short rows are rows that …`."""
+    noun = singular(words_in(term)[-1]) if words_in(term)[1:] else ""
+    words = words_in(ARTICLE.sub("", plainer(predicate), count=1)[:LOOKED_AT])
+    return bool(noun) and any(
+        singular(word) == noun and number + 1 < len(words) and tells_difference(words, number + 1)
+        for number, word in enumerate(words[:LONGEST_PLURAL_KIND])
+    )
 
 
 def is_mass_kind(predicate: str, *, sure: bool = False) -> bool:
@@ -129,12 +194,13 @@ def is_mass_kind(predicate: str, *, sure: bool = False) -> bool:
     `sure` says that the subject is marked as a term, so that a colon or `of` may stand for the relative clause, and the
     noun needs no adjective (`removal of …`).
     """
-    head = re.split(r"[,;:.!?(—–]", predicate, maxsplit=1)[0]
-    low = [token.text.lower() for token in tokens(head)]
+    head = head_of(predicate)
+    low = words_in(head)
     for number, word in enumerate(low[: LONGEST_PLURAL_KIND + 1]):
-        if word in DIFFERENCE_WORDS and number:
+        if number and tells_difference(low, number):
             clause = has_clause(predicate) or (sure and word in {"between", "of"})
-            return clause and _is_mass(low[:number], alone=sure and word == "of")
+            direct = word in {"that", "which"} and low[number - 1] not in BELIEFS
+            return clause and _is_mass(low[:number], alone=sure and word == "of", direct=direct)
     explained = predicate[len(head) :].startswith(":") and len(low) <= LONGEST_PLURAL_KIND
     return sure and explained and _is_mass(low)
 
@@ -145,40 +211,38 @@ def names_a_notion(predicate: str) -> bool:
     return notion and (has_clause(predicate) or predicate.startswith("the "))
 
 
-def kind_noun(predicate: str) -> str:
-    """The noun that names the kind, as written; empty when the predicate names none: `body` in `a body that …`."""
-    head = re.split(r"[,;:.!?(—–]", predicate, maxsplit=1)[0]
-    kind = _kind(predicate, head) if ARTICLE.match(predicate) else []
-    written = {token.text.lower(): token.text for token in reversed(tokens(head))}
-    return written[kind[-1]] if kind else ""
+def _is_a_remark(predicate: str, head: str) -> bool:
+    """Whether it speaks of the writer, of this moment, of the same thing again, or repeats what somebody said."""
+    addressed = speaks_of_us(head, within=4) and not YOU_GET.match(predicate)
+    if addressed or speaks_of_writer(predicate) or head.lower().startswith("the same "):
+        return True
+    return bool(OURS.search(head) or OF_THE_MOMENT.search(head) or SAID_BY_SOMEBODY.search(predicate))
 
 
-def _is_mass(kind: Sequence[str], *, alone: bool = False) -> bool:
+def _is_mass(kind: Sequence[str], *, alone: bool = False, direct: bool = False) -> bool:
     """Whether the words are a noun that takes no article, perhaps with adjectives before it."""
     noun = kind[-1] if kind else ""
-    mass = noun in MASS_KINDS or (noun.endswith(MASS_ENDINGS) and (alone or len(kind) > 1) and noun not in EMPTY_KINDS)
-    opens_well = bool(kind) and kind[0] not in STOP_WORDS and not kind[0].endswith(("ly", "ing"))
+    uncounted = (direct and not noun.endswith(NO_NOUN)) or (noun.endswith(MASS_ENDINGS) and (alone or len(kind) > 1))
+    mass = noun in MASS_KINDS or (uncounted and noun not in EMPTY_KINDS)
+    described = len(kind) > len(("partly", "noun")) or not kind[:1] or not kind[0].endswith("ly")
+    opens_well = bool(kind) and described and kind[0] not in STOP_WORDS and not kind[0].endswith("ing")
     return mass and opens_well and not EVALUATIONS & set(kind)
 
 
-def _kind(predicate: str, head: str) -> Sequence[str]:
-    """The words from the article to the first that tells the difference; empty when there is no difference."""
-    transparent = KIND_OF.match(predicate)
-    start = transparent.end() if transparent else ARTICLE.match(predicate).end()  # type: ignore[union-attr]  # checked before
-    words = [token.text.lower() for token in tokens(head[start:])]
-    for number, word in enumerate(words):
-        if number and word in DIFFERENCE_WORDS:
-            return _without_preposition(words[:number], word) if number <= LONGEST_KIND else []
-    return words if words and transparent and len(words) <= LONGEST_KIND else []
-
-
-def _is_a_kind(kind: Sequence[str], predicate: str) -> bool:
+def _is_a_kind(kind: Sequence[str], predicate: str, *, general: bool = False) -> bool:
     noun = singular(kind[-1])
     if noun in EVENT_KINDS and DATE.search(predicate):
         return False
     if _is_a_word(kind) and not GIVES_MEANING.search(predicate):
         return False
-    empty = noun in EMPTY_KINDS or EVALUATIONS & set(kind) or (noun in CLAUSE_KINDS and not has_clause(predicate))
+    clause = has_clause(predicate)
+    if noun in PERSON_KINDS and f"{kind[-1]} that " in predicate:
+        return False  # `a pawn is a criminal that …`: of persons one says `who`
+    opinions = EVALUATIONS & set(kind)
+    opinion = opinions and not ((clause or general) and opinions <= MEASURES)
+    counted = predicate.startswith("the number of")
+    empty = (noun in EMPTY_KINDS and not FILLED.match(predicate)) or opinion
+    empty = empty or (noun in CLAUSE_KINDS and not (clause or counted))
     return not empty or bool(SAVING_CLAUSE.search(predicate))
 
 
@@ -187,34 +251,28 @@ def _is_a_word(kind: Sequence[str]) -> bool:
     return singular(kind[-1]) in WORD_KINDS and (len(kind) == 1 or kind[-2].endswith(ADJECTIVE_ENDINGS))
 
 
-def _is_meaning_after_the(predicate: str, low: Sequence[str], *, named: bool, plural: bool) -> bool:
-    """`the process of …`: the noun before the first `of`, `by which`, `that` begins a meaning."""
-    if SUPERLATIVE.match(predicate) or POINTING_WORDS & set(low):
+def _is_meaning_after_the(predicate: str, kind: Sequence[str], *, surely: bool, plural: bool) -> bool:
+    """`the process of …`: the noun that names the kind begins a meaning, or anything does that a clause tells apart."""
+    if SUPERLATIVE.match(predicate) and not (surely and EXTREME.match(predicate) and has_clause(predicate)):
         return False
-    words = low[1:]
-    for number, word in enumerate(words):
-        if number and word in DIFFERENCE_WORDS:
-            head = singular(words[number - 1])
-            if named or head in MEANING_NOUNS or head.endswith(MEANING_ENDINGS):
-                return True
-            return has_clause(predicate) and (
-                (plural and is_plural(words[number - 1])) or "which" in words[number : number + 2]
-            )
-    return False
+    if POINTING_WORDS & set(words_in(head_of(predicate))):
+        return False
+    head = singular(kind[-1])
+    if surely or head in MEANING_NOUNS or head.endswith(MEANING_ENDINGS):
+        return True
+    words = words_in(head_of(predicate))
+    behind = words[words.index(kind[-1]) + 1 :][:2] if kind[-1] in words else []
+    return has_clause(predicate) and ((plural and is_plural(kind[-1])) or "which" in behind)
 
 
 def _is_plural_kind(low: Sequence[str], predicate: str) -> bool:
     """`entities that operate …`: a plural noun within a few words, then the difference; no participle, no opinion."""
-    if low[0].endswith(("ing", "ed")) or low[0] in STOP_WORDS or POINTING_WORDS & set(low):
+    stopped = low[0] in STOP_WORDS and low[0] not in {"things", "ways"}
+    if low[0].endswith(("ing", "ed")) or stopped or POINTING_WORDS & set(low):
         return False
     for number, word in enumerate(low[: LONGEST_PLURAL_KIND + 1]):
-        if word in DIFFERENCE_WORDS:
-            kind = _without_preposition(low[:number], word)
+        if tells_difference(low, number):
+            kind = without_preposition(low[:number], word)
             noun = kind[-1] if kind and len(kind) < LONGEST_PLURAL_KIND else ""
             return is_plural(noun) and len(noun) >= SHORTEST_PLURAL and _is_a_kind(kind, predicate)
     return False
-
-
-def _without_preposition(kind: Sequence[str], following: str) -> Sequence[str]:
-    """The words before `which` without the preposition that belongs to it: `a method by which …`."""
-    return kind[:-1] if following == "which" and kind[-1:] and kind[-1] in BEFORE_WHICH else kind

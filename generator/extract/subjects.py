@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.extract.entity_words import TEXT_PARTS
@@ -12,6 +12,7 @@ from generator.text.terms import (
     ALL_CAPS,
     PHRASE_GAP,
     Token,
+    is_plural,
     phrase_runs,
     singular,
     term_key,
@@ -25,9 +26,18 @@ NAMED_TERM = re.compile(r"^(?:the\s+)?(?:term|phrase|word|expression|acronym|abb
 QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{2,60})[\"”’'],?")
 SYMBOL = re.compile(r"[A-Z]{1,3}[:/][A-Z]{1,3}")  # `C:N`
 GERUND_OF = re.compile(r"[A-Z]?[a-z]+ing (?:of|in) [a-z-]+(?: [a-z-]+)?")  # `smuggling of arms`, `trading in furs`
-BRACKETED = re.compile(r" ?\(([^()]{1,60})\)")
+BRACKETED = re.compile(r" ?\(([^()]{1,160})\)")
+# `a node or peer`, `A harbor or haven`: two names of one thing.
+TWO_NAMES = re.compile(r"((?:[Aa]n? |[Tt]he )?[\w’-]+(?: [\w’-]+)?) or ((?:an? |the )?[\w’-]+(?: [\w’-]+)?)")
 OTHER_NAME = re.compile(
-    r",\s+(?:or|also (?:known as|called)|(?:sometimes|often) called|abbreviated(?: as| to)?)\s+([^,]{2,50}),?$"
+    r",\s+(?:or|(?:(?:also|better|(?:more\s+)?commonly|formerly|often|otherwise|sometimes|usually)\s+)?"
+    r"(?:abbreviated(?: as| to)?|called|known as|named|referred to as|shortened to|termed))\s+([^,]{2,70}),?$"
+)
+# `A salt, in chemistry, is …`, `Pilsner, sometimes pils, is …`: what stands between the subject and its verb.
+INSERTED = re.compile(
+    r",\s(?:however|in short|of course|on the other hand|then|therefore|too|"
+    r"(?:abbreviation of|from|in|literally|plural|short for|sometimes|[a-z]+ed (?:as|by|from|in|to|with))\s"
+    r"[^,]{1,60}),$"
 )
 INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)  # `a floating dock`: no gerund has an article
 HYPHENS = re.compile(r"\s?[-‐‑]\s?")
@@ -42,6 +52,8 @@ LONGEST_TERM = 5  # words
 LONGEST_SURE_TERM = 8  # words of a term that a heading has, or that a strong pattern names
 # `of`, `for` and `to` inside a term: `rule of law`; more than one of them is a description.
 LINKS = frozenset({"of", "for", "to", "in", "and", "the", "against", "by", "on"})
+POINTING_PARTICIPLES = word_set("above below following preceding previous")
+PARTICLES = word_set("down in off on out over up")  # `cutting off`: of a term that is surely one
 AND = "and"  # two names: `Holt Bank and Fen Bank are …`
 LIGHT_LINKS = frozenset({"of"})
 
@@ -102,19 +114,26 @@ NO_PROMISE = Promise()
 
 def read_subject(phrase: str, setting: Setting, promise: Promise = NO_PROMISE) -> Subject | None:
     """The term that the phrase names, or None when it is no name of anything."""
-    bare = phrase.strip()
+    bare = INSERTED.sub("", phrase.strip())
     aliases: list[str] = []
     other = OTHER_NAME.search(bare)
     if other:
         aliases.append(_unquoted(DETERMINER.sub("", other.group(1), count=1)))
         bare = bare[: other.start()]
     bare = bare.rstrip(", ")
-    brackets = BRACKETED.search(bare)
-    if brackets:
+    pair = TWO_NAMES.fullmatch(bare)
+    if pair:
+        aliases.append(DETERMINER.sub("", pair[2], count=1))
+        bare = pair[1]
+    while brackets := BRACKETED.search(bare):
         aliases.append(brackets.group(1).strip())
         bare = bare[: brackets.start()] + bare[brackets.end() :]
-    announced = bool(NAMED_TERM.match(bare)) or bool(QUOTED.fullmatch(bare))
+    quoted = bool(QUOTED.fullmatch(DETERMINER.sub("", bare, count=1)))
+    announced = bool(NAMED_TERM.match(bare)) or quoted
+    bare = DETERMINER.sub("", bare, count=1) if quoted else bare
     term = _unquoted(NAMED_TERM.sub("", bare, count=1))
+    if announced:
+        promise = replace(promise, marked=True)
     if not _is_term(term, setting, promise, strong=promise.strong or announced or promise.marked):
         return None
     named = DETERMINER.sub("", term, count=1)
@@ -157,10 +176,10 @@ def _is_term(phrase: str, setting: Setting, promise: Promise, *, strong: bool) -
     if not low or len(words) > (LONGEST_SURE_TERM if sure else LONGEST_TERM) or not _is_one_run(bare, words):
         return False
     return (
-        _has_no_clause(low, name=name)
+        _has_no_clause(low, name=name, strong=strong or bool(INDEFINITE.match(phrase)))
         and _opens_like_a_term(low, sure=strong or name, marked=promise.marked)
         and (sure or promise.plural or bool(INDEFINITE.match(phrase)) or not _is_gerund(low))
-        and _ends_like_a_term(low, sure=sure, name=name)
+        and _ends_like_a_term(low, sure=sure, name=name, strong=strong or bool(INDEFINITE.match(phrase)))
         and (promise.pair or _links_like_a_term(bare, low, sure=sure, heading=heading))
         and (promise.general or _is_generic_use(phrase, bare, heading=heading, strong=strong))
         and not (name and promise.plural and AND in low)
@@ -180,31 +199,42 @@ def _is_one_run(bare: str, words: Sequence[Token]) -> bool:
     return all(PHRASE_GAP.fullmatch(gap) or gap in {"/", ".", "&", " & ", "+"} for gap in gaps)
 
 
-def _has_no_clause(low: Sequence[str], *, name: bool) -> bool:
-    allowed = LINKS if name else frozenset[str]()
+def _has_no_clause(low: Sequence[str], *, name: bool, strong: bool) -> bool:
+    allowed = (LINKS if name else frozenset[str]()) | (PARTICLES if strong and len(low) > 1 else frozenset[str]())
     return not any(part in CLAUSE_WORDS and part not in allowed for word in low for part in re.split("['’]", word)[:1])
 
 
 def _opens_like_a_term(low: Sequence[str], *, sure: bool, marked: bool) -> bool:
     first = low[0]
-    remark = first in OPENING_WORDS or (first in REMARK_PARTICIPLES and not sure) or first.endswith(REMARK_ENDINGS)
-    if (remark and not (marked and len(low) > 1)) or first in SENTENCE_OPENERS or first.split("-")[0].isdigit():
+    pointing = first in POINTING_PARTICIPLES
+    remark = (
+        first in OPENING_WORDS
+        or pointing
+        or (first in REMARK_PARTICIPLES and not sure)
+        or first.endswith(REMARK_ENDINGS)
+    )
+    if (
+        (remark and not (marked and len(low) > 1 and not pointing))
+        or first in SENTENCE_OPENERS
+        or (first.split("-")[0].isdigit() and not marked)
+    ):
         return False
     return not first.endswith("ly") or first in NOT_ADVERBS or "-" in first
 
 
 def _is_gerund(low: Sequence[str]) -> bool:
-    """Whether it may be something that one does: `building walls`, not `sinking of ships` or `fund-raising week`."""
-    first = low[0]
-    return first.endswith("ing") and first not in NOT_GERUNDS and len(low) > 1 and low[1] not in {"of", "in"}
+    """Whether it may be something that one does: `building walls`, not `sinking of ships` or `washing powder`."""
+    first, last = low[0], low[-1]
+    bare = first.endswith("ing") and first not in NOT_GERUNDS and len(low) > 1 and low[1] not in {"of", "in"}
+    return bare and (is_plural(last) or first in REMARK_PARTICIPLES)
 
 
-def _ends_like_a_term(low: Sequence[str], *, sure: bool, name: bool) -> bool:
+def _ends_like_a_term(low: Sequence[str], *, sure: bool, name: bool, strong: bool) -> bool:
     """The last word, or the one before `of`, is no word that only points at something."""
     heads = [low[-1]]
     if not name:
         heads += [low[number - 1] for number, word in enumerate(low) if word in LINKS and number]
-    if low[-1] in LINKS or low[-1].endswith("ly"):
+    if (low[-1] in LINKS and not (strong and len(low) > 1 and low[-1] in PARTICLES)) or low[-1].endswith("ly"):
         return False
     generic = [singular(head) in GENERIC_WORDS for head in heads]
     return not any(generic[1:]) and (not generic[0] or (sure and len(low) > 1) or len(low) > 1)

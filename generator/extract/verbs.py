@@ -6,8 +6,17 @@ from dataclasses import dataclass
 
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us
-from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, PERSON_KINDS
-from generator.extract.predicates import ONE_THAT, has_clause, is_mass_kind, names_a_notion, says_what_it_is
+from generator.extract.kinds import has_clause, kind_noun
+from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, PERSON_KINDS, PLACE_KINDS, VIRTUES
+from generator.extract.predicates import (
+    ONE_THAT,
+    explains_fully,
+    is_mass_kind,
+    names_a_notion,
+    repeats,
+    says_what_it_is,
+    tells_by_clause,
+)
 from generator.extract.subjects import Promise, Subject, is_name, read_subject
 from generator.extract.topics import is_taken_up
 from generator.model.article import Definition, DefinitionKind
@@ -18,9 +27,10 @@ ADVERB = (
 )
 # An opening phrase before the subject: `In international law, X is …`.
 OPENING = re.compile(
-    r"(?:(?:In|At|On|Under|Within|For|Among|Across|Throughout|By|During)\s[^,;:.()]{2,60}|"
+    r"(?:(?:In|At|On|Under|Within|For|Among|Across|Throughout|By|During|To)\s[^,;:.]{1,60}(?:,\s[^,;:.]{1,40}){0,2}(?=,\s(?:an?|the)\s)|"
+    r"(?:In|At|On|Under|Within|For|Among|Across|Throughout|By|During|To)\s[^,;:.]{1,60}|"
     r"Additionally|Broadly speaking|Essentially|Formally|Furthermore|Generally|In addition|Moreover|Put simply|"
-    r"Simply put|Technically|Traditionally),\s+"
+    r"Simply put|Technically|Traditionally),\s+|(?:In|Under)\s(?:[\w’-]+\s){1,4}(?=an?\s)"
 )
 
 # `A durable peace, as it is now called, is …`: a remark on the name, between the subject and its verb.
@@ -29,15 +39,24 @@ NAMED_AS = re.compile(
 )
 # Where another clause begins: `… by a date: a nuclear state is one that …`.
 LATER_CLAUSE = re.compile(r"[:;]\s+(?=an?\s)")
-ABSTRACT_TERM = re.compile(r"(?:acy|age|ance|ence|graphy|ics|ism|ity|ment|ness|ology|ship|sion|tion)$")
+ABSTRACT_TERM = re.compile(r"(?:acy|age|ance|ence|graphy|ics|ing|ism|ity|ment|ness|ology|ship|sion|tion|ure)$")
 
 SHORTEST_MEANING = 3  # words
 SHORTEST_ACTION = 6  # words of `means moving … in order to …`
 # `the veto` may be one of this text; `the silence rule` is not, where a rule is what it is.
 DEFINITE_PHRASE = re.compile(r"[Tt]he\s+\S+\s+\S")
+DEFINITE = re.compile(r"[Tt]he\s+")
+OTHER_NAMES = re.compile(r",\s(?:also|called|commonly|known|often|or|sometimes|usually)\s|\s\([A-Z]{2,8}\)")
+# What was done, and when: told of one thing, not of a kind.
+STORY = re.compile(r"\b(?:was|were|had|did|became|ago|today|yesterday|\d{4})\b")
 COMMON_ENOUGH = 2  # uses in the article, this one included, that show a word to be a term of it
 # `Ann is a teacher who …`: a person; `A tutor is a teacher who …` is a term.
 PERSON = re.compile(r"an? [\w -]{2,60}? who\b")
+# `A tanner is someone who …`: what the person does is the meaning.
+SOMEBODY = re.compile(r"(?:someone|somebody|anyone|anybody|an?\s(?:\w+\s)?person)\s(?:who|that|whose)\s")
+ACT = re.compile(r"[\w-]+ing")
+ACT_WITH_OBJECT = re.compile(r"(?!\w*thing\b)[a-z]+ing\s(?!(?:for|by|from|if|that|when|which|with)\s)\w")
+ANYTHING = re.compile(r"anything\s(?:\w+ed|done|made|said|that|which|you)\s")
 PERSON_WORDS = 5
 INDEFINITE = re.compile(r"(?:an?|one of)\s")
 POINTING = re.compile(
@@ -62,10 +81,17 @@ class Pattern:
 PATTERNS = (
     Pattern("refers to", DefinitionKind.COPULA, r"refers? to", strong=True),
     Pattern("is defined as", DefinitionKind.COPULA, r"(?:is|are|was)\s+(?:\w+ly\s+)?defined as", strong=True),
+    Pattern(
+        "is used to denote",
+        DefinitionKind.COPULA,
+        r"(?:is|are)\s+(?:also\s+)?used\s+to\s+(?:denote|describe|designate|indicate|mean|refer to)|"
+        r"(?:may|can)\s+(?:also\s+)?(?:mean|refer to)",
+        strong=True,
+    ),
     Pattern("denotes", DefinitionKind.COPULA, r"denotes?|designates?", strong=True),
-    Pattern("means", DefinitionKind.COPULA, r"means?(?=\s+(?:an?|the|any|that an?|having|being|[a-z]+ing)[\s,])"),
+    Pattern("means", DefinitionKind.COPULA, r"means?(?=\s+(?!(?:that|business|everything|nothing)\b)[a-z])"),
     Pattern("stands for", DefinitionKind.COPULA, r"stands? for", strong=True),
-    Pattern("is", DefinitionKind.COPULA, r"is(?=\s+(?:an?|any|the)\s)|are"),
+    Pattern("is", DefinitionKind.COPULA, rf"is(?=\s+{ADVERB}(?:an?|any|how|the|what)\s)|are"),
     Pattern("is without an article", DefinitionKind.COPULA, r"is"),
     Pattern("was", DefinitionKind.COPULA, r"was"),
     Pattern("aims to", DefinitionKind.FUNCTION, r"aims? to|seeks? to"),
@@ -108,15 +134,31 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
         return None
     pattern, start, end = found
     phrase, rest = prose[:start], prose[end:]
+    marked = view.marks(phrase.strip())
     promise = Promise(
         strong=pattern.strong,
-        marked=view.marks(phrase.strip()),
+        marked=marked or repeats(phrase, rest),
         plural=prose[start:end].split()[-1:] == ["are"],
-        general=pattern.name == "is" and bool(DEFINITE_PHRASE.match(phrase)) and names_a_notion(rest),
-        pair=pattern.kind is DefinitionKind.FUNCTION and is_taken_up(phrase, view),
+        general=pattern.name == "is" and _is_general(phrase, rest, view),
+        pair=prose[start:end].strip() == "means"
+        or (pattern.kind is DefinitionKind.FUNCTION and is_taken_up(phrase, view)),
     )
     subject = read_subject(phrase, view.setting, promise)
     return (pattern, subject) if subject and _holds(pattern, subject, rest, view) else None
+
+
+def _is_general(phrase: str, rest: str, view: View) -> bool:
+    """Whether `the X` is no thing of this text: a notion, or what the text names twice or gives two names."""
+    if not DEFINITE.match(phrase):
+        return False
+    if DEFINITE_PHRASE.match(phrase) and names_a_notion(rest):
+        return True
+    bare = phrase.partition("(")[0].partition(",")[0]
+    if STORY.search(rest) or not says_what_it_is(rest, general=True):
+        return False
+    if OTHER_NAMES.search(phrase):
+        return True
+    return view.setting.count(DEFINITE.sub("", bare)) >= COMMON_ENOUGH and has_clause(rest)
 
 
 def _earliest(prose: str) -> tuple[Pattern, int, int] | None:
@@ -131,10 +173,21 @@ def _holds(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
         return _is_copula(pattern, subject, rest, view)
     if pattern.kind is DefinitionKind.FUNCTION:
         return _is_function(pattern, subject, rest, view)
-    if pattern.name == "means" and rest.split(" ", 1)[0].rstrip(",").endswith("ing"):
-        several = len(tokens(subject.term)) > 1
-        return len(tokens(rest)) >= SHORTEST_ACTION and several and not speaks_of_us(rest)
+    if pattern.name == "means":
+        return _is_meaning(subject, rest)
     return len(tokens(rest)) >= SHORTEST_MEANING and not POINTING.match(rest)
+
+
+def _is_meaning(subject: Subject, rest: str) -> bool:
+    """What `means` may have behind it: a kind, or what one does where the subject is no virtue (`success means …`)."""
+    first = rest.split(" ", 1)[0].rstrip(",")
+    if first.endswith("ing"):
+        virtue = VIRTUES & {token.text.lower() for token in tokens(subject.term)}
+        addressed = speaks_of_us(rest) and not ACT.fullmatch(subject.term)
+        return len(tokens(rest)) >= SHORTEST_ACTION and not virtue and not addressed
+    if first in {"a", "an", "any", "the"} or rest.startswith("that a"):
+        return len(tokens(rest)) >= SHORTEST_MEANING and not POINTING.match(rest)
+    return is_mass_kind(rest, sure=True) or says_what_it_is(rest, plural=True)
 
 
 def _is_copula(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
@@ -145,24 +198,39 @@ def _is_copula(pattern: Pattern, subject: Subject, rest: str, view: View) -> boo
     marked = view.marks(subject.term)
     if one_word and not (named or marked or _is_common(subject, rest, view)):
         return False
+    if subject.indefinite and SOMEBODY.match(rest):
+        return not speaks_of_us(rest)
     if not subject.indefinite and one_word and _is_person(rest):
         return False
+    if not (subject.indefinite or marked) and singular(kind_noun(rest).lower()) in PLACE_KINDS:
+        return False
     if pattern.name == "is without an article":
-        return _is_of_a_kind(subject, rest, sure=marked)
+        return _is_of_a_kind(subject, rest, sure=marked) or _is_an_act(subject, rest)
+    if (repeats(subject.term, rest) and not DEFINITE.match(rest)) or (pattern.name == "is" and is_mass_kind(rest)):
+        return not speaks_of_us(rest, within=4)
     plural = is_plural(tokens(subject.term)[-1].text)
-    return says_what_it_is(rest, named=named or marked, plural=plural)
+    general = subject.indefinite or marked or bool(subject.aliases) or (tells_by_clause(rest) and not named)
+    return says_what_it_is(rest, named=named or marked, plural=plural, general=general)
 
 
 def _is_common(subject: Subject, rest: str, view: View) -> bool:
-    """Whether a single word is a term: used twice, or an idea or `a weir` that a relative clause explains."""
+    """Whether a single word is a term: used twice, an idea, `a weir`, or anything that a kind or a clause explains."""
     idea = subject.indefinite or ABSTRACT_TERM.search(singular(subject.term))
-    return view.setting.count(subject.term) >= COMMON_ENOUGH or (bool(idea) and has_clause(rest))
+    return bool(idea) or explains_fully(rest) or view.setting.count(subject.term) >= COMMON_ENOUGH
 
 
 def _is_of_a_kind(subject: Subject, rest: str, *, sure: bool) -> bool:
     """`… is one that …` of a subject of several words, and a kind without an article."""
     several = subject.indefinite and len(tokens(subject.term)) > 1
     return not speaks_of_us(rest) and ((several and bool(ONE_THAT.match(rest))) or is_mass_kind(rest, sure=sure))
+
+
+def _is_an_act(subject: Subject, rest: str) -> bool:
+    """`Subletting is letting all …`: an act is explained by another; `the dough is rising` is none."""
+    act = ACT.fullmatch(subject.term) and ACT_WITH_OBJECT.match(rest)
+    if act:
+        return len(tokens(rest)) >= SHORTEST_ACTION - 1
+    return (repeats(subject.term, rest) or bool(ANYTHING.match(rest))) and not speaks_of_us(rest, within=4)
 
 
 def _is_person(rest: str) -> bool:

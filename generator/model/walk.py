@@ -46,6 +46,20 @@ class LeafKind(StrEnum):
     NOTE = "note"
 
 
+TERM_AND_MEANING = (LeafKind.TERM, LeafKind.DEFINITION)
+# Heads of the columns of a table that is a glossary, in the languages of the patterns and of their neighbours.
+TERM_HEADS = frozenset({
+    "ausdruck", "begriff", "begrip", "conceito", "concept", "concepto", "concetto", "expresión", "expression",
+    "fachbegriff", "fachwort", "mot", "notion", "palabra", "parola", "term", "terme", "termine", "termo", "término",
+    "vocablo", "word", "wort",
+})  # fmt: skip
+MEANING_HEADS = frozenset({
+    "bedeutung", "betekenis", "definición", "definitie", "definition", "definizione", "definição", "définition",
+    "erklärung", "erläuterung", "explanation", "explicación", "explication", "meaning", "sens", "significado",
+    "signification", "significato",
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A run of inlines that is read as one: a paragraph, an item's text, a table cell. Headings and code are none.
@@ -128,9 +142,7 @@ def block_leaves(block: Block, kind: LeafKind = LeafKind.PARAGRAPH) -> Iterator[
         case DefinitionList():
             yield from _leaves_of_definitions(block)
         case Table():
-            for row in (block.header, *block.rows):
-                for cell in row:
-                    yield LeafKind.CELL, cell
+            yield from _leaves_of_table(block)
         case Admonition():
             yield LeafKind.NOTE, block.title
             yield from _leaves_of_blocks(block.blocks, LeafKind.NOTE)
@@ -157,6 +169,18 @@ def _leaves_of_definitions(block: DefinitionList) -> Iterator[tuple[LeafKind, In
             yield LeafKind.TERM, term
         for definition in item.definitions:
             yield from _leaves_of_blocks(definition, LeafKind.DEFINITION)
+
+
+def _leaves_of_table(block: Table) -> Iterator[tuple[LeafKind, Inlines]]:
+    """The cells; of a table with a column of terms and one of meanings beside it they are terms and definitions."""
+    heads = [plain_text(cell).strip().casefold() for cell in block.header[: len(TERM_AND_MEANING)]]
+    explains = len(heads) == len(TERM_AND_MEANING) and heads[0] in TERM_HEADS and heads[1] in MEANING_HEADS
+    for cell in block.header:
+        yield LeafKind.CELL, cell
+    for row in block.rows:
+        for number, cell in enumerate(row):
+            named = explains and number < len(TERM_AND_MEANING) and bool(row[0]) and bool(row[1])
+            yield TERM_AND_MEANING[number] if named else LeafKind.CELL, cell
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -1,0 +1,137 @@
+"""Terms that the text gives a name to (extract): `… is called X`; `by X we mean …`; `X occurs when …`."""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.findings import View, define
+from generator.extract.first_person import speaks_of_writer
+from generator.extract.predicates import says_what_it_is
+from generator.extract.subjects import Promise, Subject, read_subject
+from generator.model.article import Definition, DefinitionKind
+from generator.text.terms import STOP_WORDS, tokens, word_set
+
+ADVERB = r"(?:(?:also|commonly|generally|often|sometimes|usually|therefore|traditionally|then|simply|best) )?"
+QUOTE = r"[“\"‘']?"
+NAME = rf"(?:an? |the )?{QUOTE}(?P<name>[\w’-]+(?: [\w’-]+){{0,4}}?){QUOTE}"
+# `The distance … is called the overlap.`, `A plan that … is known as a charter`.
+CALLED = re.compile(
+    rf"(?P<meaning>[^;:]{{8,240}}?),? (?:is|are) {ADVERB}(?:called|dubbed|known as|named|referred to as|termed) "
+    rf"{NAME}(?: \((?P<short>[^()]{{2,20}})\))?(?=[.,;:]|$| (?:and|because|by|in|when|while) )"
+)
+# `A schedule is called serializable if …`.
+CALLED_IF = re.compile(
+    rf"(?:An? |The )?[\w’ -]{{2,60}}? (?:is|are) {ADVERB}(?:called|said to be|known as|termed) {NAME} "
+    r"(?:if|when|whenever|where) \w"
+)
+# `What bakers call the crumb is the soft inside of …`.
+WHAT_IS_CALLED = re.compile(rf"What [\w’ -]{{2,40}}? calls? {NAME} (?:is|are) (?P<rest>\w.+)")
+# `By hydration bakers mean the weight of …`; `By X is meant …`.
+BY_MEAN = re.compile(
+    rf"By {NAME},? (?:(?:we|I|one|they|people|(?:most |many |some )?[a-z]+s) means?|is meant) (?P<rest>\w.+)"
+)
+# `A dirty read occurs when …`.
+OCCURS_WHEN = re.compile(
+    r"(An? [\w’ -]{2,60}?) (?:is when|(?:arises|exists|happens|occurs|takes place) (?:when|if|whenever)) (?=\w)"
+)
+POINTING = re.compile(r"(?:This|That|It|These|Those|They|He|She|We|You|What|Here|There)\b")
+# `This process is called ripening.`
+THIS_IS_CALLED = re.compile(
+    rf"(?:This|These|The (?:method|practice|process|result))(?: [a-z]+){{0,2}} (?:is|are) {ADVERB}"
+    rf"(?:called|known as|referred to as|termed) {NAME}[.,;]"
+)
+# `In PostgreSQL the clean-up …`: where it is so, before the meaning.
+PLACED = re.compile(r"^(?:in|at|on|under|among|for) (?:[\w’-]+ ){1,4}?(?=(?:an?|the|any) )")
+# `chunks of data called blocks`, `a key called a context ID`: the phrase before the participle is the meaning.
+SO_CALLED = re.compile(
+    rf"\b(?P<meaning>(?:an? |the )[\w’ -]{{4,100}}?),? {ADVERB}(?:called|known as|termed) {NAME}(?=[.,;:)]|$)"
+)
+OTHER_WORDS = re.compile(r"\b(?:also|formerly|previously|sometimes|once|is|are|was|were|be|been)$")
+# `Photographers call this converging verticals.`
+THEY_CALL_THIS = re.compile(
+    rf"(?:[A-Z][a-z]+s|(?:This|We)(?: \w+){{0,2}}|[A-Z][a-z]+ \w+s) (?:all )?call (?:this|these|it) {NAME}[.,;]"
+)
+# `To bind off is to close …`.
+TO_DO = re.compile(rf"To {NAME} (?:is|means) to (?P<rest>\w.+)")
+ACT = re.compile(r"[a-z]+ing\s")
+SHORTEST = 4  # words of a meaning
+ARTICLES = word_set("a an the")
+STRONG = Promise(strong=True)
+
+
+def find_namings(view: View) -> Iterator[Definition]:
+    """Terms that the sentence gives a name to, or says when they occur."""
+    prose = view.prose
+    for subject in (
+        _called(prose, view) or _so_called(prose, view),
+        _called_if(prose, view),
+        _meant(prose, view),
+        _to_do(prose, view),
+        _occurring(prose, view),
+    ):
+        if subject:
+            yield define(view, subject.term, DefinitionKind.COPULA, subject.aliases)
+    this = _this_is_called(view)
+    if this:
+        yield define(view, this.term, DefinitionKind.ANAPHORA, this.aliases, with_before=True)
+
+
+def _called(prose: str, view: View) -> Subject | None:
+    match = CALLED.match(prose) if " is " in prose or " are " in prose else None
+    if not match or POINTING.match(prose) or speaks_of_writer(prose):
+        return None
+    meaning = match["meaning"].rpartition(", ")[2] if ", " in match["meaning"][:40] else match["meaning"]
+    meaning = PLACED.sub("", meaning[:1].lower() + meaning[1:], count=1)
+    act = ACT.match(meaning) and len(tokens(meaning)) >= SHORTEST
+    if not act and not says_what_it_is(f"{meaning} so.", plural=True, general=True):
+        return None
+    return _named(match["name"], view, match["short"] or "")
+
+
+def _so_called(prose: str, view: View) -> Subject | None:
+    match = SO_CALLED.search(prose)
+    if not match or speaks_of_writer(prose) or OTHER_WORDS.search(match["meaning"]):
+        return None
+    _, parted, nearest = match["meaning"].rpartition(" a ")
+    meaning = f"a {nearest}" if parted else nearest
+    if len(tokens(meaning)) < SHORTEST or not says_what_it_is(f"{meaning}.", general=True):
+        return None
+    return _named(match["name"], view)
+
+
+def _called_if(prose: str, view: View) -> Subject | None:
+    match = CALLED_IF.match(prose)
+    return _named(match["name"], view) if match and not POINTING.match(prose) else None
+
+
+def _to_do(prose: str, view: View) -> Subject | None:
+    match = TO_DO.match(prose)
+    return _named(match["name"], view) if match and len(tokens(match["rest"])) >= SHORTEST else None
+
+
+def _this_is_called(view: View) -> Subject | None:
+    match = THIS_IS_CALLED.match(view.prose) or THEY_CALL_THIS.match(view.prose)
+    before = view.before.prose if view.before else ""
+    return (
+        _named(match["name"], view)
+        if match and len(tokens(before)) > SHORTEST and not speaks_of_writer(before)
+        else None
+    )
+
+
+def _meant(prose: str, view: View) -> Subject | None:
+    match = BY_MEAN.match(prose) or WHAT_IS_CALLED.match(prose)
+    if not match or len(tokens(match["rest"])) < SHORTEST:
+        return None
+    return _named(match["name"], view)
+
+
+def _occurring(prose: str, view: View) -> Subject | None:
+    match = OCCURS_WHEN.match(prose)
+    return read_subject(match[1], view.setting) if match else None
+
+
+def _named(name: str, view: View, short: str = "") -> Subject | None:
+    if tokens(name)[0].text.lower() in STOP_WORDS - ARTICLES:
+        return None  # `called using …`
+    subject = read_subject(name, view.setting, STRONG)
+    return Subject(subject.term, (short,) if short else ()) if subject else None

@@ -1,0 +1,176 @@
+"""Terms that the text beside them explains (extract): `X, that is, a …`; `X, which is the …`; `X, a …`; `X (a …)`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.appositions import verb_follows
+from generator.extract.findings import View, define
+from generator.extract.first_person import speaks_of_us, speaks_of_writer
+from generator.extract.kinds import has_clause, kind_noun
+from generator.extract.lexicon import PERSON_KINDS, PLACE_KINDS
+from generator.extract.noun_phrases import Lead, NounPhrase, phrase_before
+from generator.extract.predicates import is_clause, is_mass_kind, makes_a_statement, says_what_it_is
+from generator.extract.subjects import is_name
+from generator.model.article import Definition, DefinitionKind
+from generator.text.terms import is_plural, singular, tokens, word_set
+
+# What joins a term to a phrase that says the same, surest first.
+THAT_IS = re.compile(
+    r"(?:, |\s?[—–]\s?|\s--\s|(?=\si\.e\.))\s?"
+    r"(?:that is(?: to say)?|i\.e\.|in other words|meaning|which means),? (?=\w)"
+)
+WHICH_IS = re.compile(r", which (?:is|are|was) (?=\w)")
+BRACKET = re.compile(r" \((?=\w[^()]{8,200}\))")
+DASH = re.compile(r" ?(?:—|–|--) ?(?=(?:an?|any|the) )")
+COLON = re.compile(r": (?=(?:an?|any) )")
+COMMA = re.compile(r", (?=\w)")
+OR_ARTICLE = re.compile(r", or (?=(?:an?|the) \w)")
+END = re.compile(r"[;:.!?]\s|[.!?]$|\)|\s?[—–]\s?|\s--\s")
+# `…, and a hammer that …`: the next of several things.
+NEXT_OF_LIST = re.compile(r", (?:and|or) ")
+SOMEBODY = re.compile(r"(?:[\w-]+ ){1,5}who\b")
+LISTED = re.compile(r"(?:, | and | or )(?:an?|the) [^,]{1,40}$")
+# `As one moves, the distance shrinks`: the comma closes a clause or a phrase that opens the sentence.
+OPENED = re.compile(
+    r"(?:(After|Although|As|Because|Before|If|Once|Since|Though|Unless|Until|When|Whenever|Where|While)|Across|Among|At|By|Despite|During|For|From|Given|In|Instead|Like|On|Rather|Through|Throughout|To|Under|"
+    r"Unlike|Upon|With|Within|Without|[A-Z][a-z]+ing)\b[^,]*$",
+    re.IGNORECASE,
+)
+CLAUSE_START = re.compile(r"[;:(“—]\s?|, (?:and|but|so) ")
+# What is said of a whole clause: `they sailed at night, a feat that …`.
+OF_A_CLAUSE = word_set(
+    """achievement assertion assumption attempt claim contention decision fact feat figure move outcome record result
+    sign trend view"""
+)
+STORY = re.compile(r"\b(?:was|were|had|did|became|ago|today|yesterday|tomorrow|\d{4})\b")
+ARTICLE = re.compile(r"(?:an?|any|the) ")
+THE = re.compile(r"the ")
+# `total tax divided by total income`: how it is reckoned is what it is.
+FORMULA = re.compile(r"\w (?:divided by|multiplied by|minus) \w")
+# `money that the landlord holds`; `systems, applications and programs that …` are three things.
+NOUN_THAT = re.compile(r"[a-z]+ that ")
+JOINED = re.compile(r"(?:(?!that\b|which\b|who\b)[\w-]+ ){1,3}(?:and|or) ")
+DOING = re.compile(r"[a-z]+ing (?!(?:for|that|which) )\w")  # `promoting a pawn to a rook`
+SHORTEST = 3  # words of a gloss
+SHORTEST_ACT = 4
+IN_SHORT = re.compile(r"\b(?:by|for|in|on|under) [a-z]+$")  # `in essence, the …`
+COMMON_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Words that join a term to its meaning; `sure` if they announce a meaning."""
+
+    pattern: re.Pattern[str]
+    kind: DefinitionKind = DefinitionKind.APPOSITION
+    sure: bool = False
+
+
+# `X, in which …`, `under X, where …`: what holds wherever there is X.
+WHERE = re.compile(r", (?:where|in which|whereby|by which) (?=\w)")
+USING = re.compile(r"\b(?:by|called|is|offered|under|us(?:e[ds]?|ing)|via|with)$", re.IGNORECASE)
+JOINTS = (
+    Joint(THAT_IS, sure=True),
+    Joint(WHICH_IS),
+    Joint(OR_ARTICLE),
+    Joint(BRACKET, DefinitionKind.PARENTHESIS),
+    Joint(DASH),
+    Joint(COLON),
+    Joint(WHERE, DefinitionKind.WHERE),
+    Joint(COMMA),
+)
+
+
+def find_restatements(view: View) -> Iterator[Definition]:
+    """Terms in the middle of a sentence that a phrase behind them explains."""
+    if speaks_of_writer(view.prose.replace("i.e.", "")):
+        return
+    for joint in JOINTS:
+        for match in joint.pattern.finditer(view.prose):
+            found = _phrase(joint, match, view)
+            gloss = _gloss(view.prose[match.end() :])
+            if found and _explains(joint, found, gloss, view.prose[: match.start()], view):
+                yield define(view, found.subject.term, joint.kind, found.subject.aliases)
+
+
+def _phrase(joint: Joint, match: re.Match[str], view: View) -> NounPhrase | None:
+    rest = view.prose[match.end() :]
+    after = rest.partition(")")[2] if joint.pattern is BRACKET else rest.rpartition(", ")[2]
+    closed = (joint.pattern is BRACKET or ", " in rest) and verb_follows(after)
+    return phrase_before(
+        view.prose[: match.start()], view, sure=joint.sure, beside=joint.pattern is BRACKET, closed=closed
+    )
+
+
+def _gloss(rest: str) -> str:
+    end = END.search(rest)
+    return rest[: end.start()] + "." if end else rest
+
+
+def _explains(joint: Joint, found: NounPhrase, gloss: str, before: str, view: View) -> bool:
+    if len(tokens(gloss)) < SHORTEST or STORY.search(gloss) or speaks_of_us(gloss, within=6):
+        return False
+    idle = joint.pattern is COMMA and IN_SHORT.search(before)
+    if idle or found.subject.term[-1].isdigit():
+        return False
+    noun = singular(kind_noun(gloss).lower())
+    if SOMEBODY.match(gloss) and not joint.sure:
+        return False
+    if found.lead is Lead.LIST or (joint.pattern is OR_ARTICLE and (not found.opens or ", " not in gloss)):
+        return False
+    if joint.sure and noun == "person":
+        return True
+    if noun in OF_A_CLAUSE or noun in PERSON_KINDS or noun in PLACE_KINDS or (noun and not kind_noun(gloss).islower()):
+        return False
+    if joint.sure:
+        return _is_meaning(gloss, found) or (bool(DOING.match(gloss)) and len(tokens(gloss)) >= SHORTEST_ACT)
+    if joint.pattern is COLON and found.lead is not Lead.INDEFINITE:
+        return False
+    if joint.pattern is WHERE:
+        return _is_notion(found, before)
+    if joint.pattern is COMMA:
+        return _is_apposition(found, gloss, before, view)
+    if joint.pattern is BRACKET and not ARTICLE.match(gloss):
+        acts = DOING.match(gloss) and found.opens and found.subject.term.endswith("ing")
+        return bool(FORMULA.search(gloss)) or (bool(acts) and len(tokens(gloss)) >= SHORTEST_ACT)
+    return _is_meaning(gloss, found)
+
+
+def _is_meaning(gloss: str, found: NounPhrase, *, comma: bool = False) -> bool:
+    plural = is_plural(tokens(found.subject.term)[-1].text)
+    general = found.opens or (found.lead is not Lead.DEFINITE and not comma)
+    return not is_clause(gloss) and says_what_it_is(gloss, plural=plural, general=general)
+
+
+def _is_notion(found: NounPhrase, before: str) -> bool:
+    """Whether it is named without an article and in the singular, and not as a place (`in town, where …`)."""
+    term = found.subject.term
+    named = found.lead is Lead.OPENING or bool(USING.search(before.removesuffix(term).rstrip()))
+    return named and not is_plural(tokens(term)[-1].text) and not is_name(term)
+
+
+def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bool:
+    """A comma alone may part the members of a list: no other may follow, and a kind with its difference must."""
+    first, closed, _ = gloss.partition(", ")
+    if (LISTED.search(before) and found.lead is not Lead.OPENING) or makes_a_statement(first):
+        return False
+    opened = OPENED.match(CLAUSE_START.split(before)[-1])
+    if opened and (found.lead is not Lead.INDEFINITE or opened[1]) and not (closed and THE.match(gloss) is None):
+        return False
+    plural = is_plural(tokens(found.subject.term)[-1].text)
+    if not ARTICLE.match(gloss):
+        if NOUN_THAT.match(gloss) and not is_plural(gloss.partition(" ")[0]):
+            return is_mass_kind(first) and found.lead in {Lead.DEFINITE, Lead.INDEFINITE, Lead.OPENING}
+        return plural and not JOINED.match(gloss) and has_clause(gloss) and says_what_it_is(gloss, plural=True)
+    if (plural and not THE.match(gloss)) or NEXT_OF_LIST.match(gloss, len(first)):
+        return False
+    if found.lead is Lead.INDEFINITE and THE.match(gloss):
+        return False
+    if found.lead is Lead.DEFINITE and (THE.match(gloss) or not _is_of_the_article(found, view)):
+        return False
+    return _is_meaning(gloss, found, comma=True)
+
+
+def _is_of_the_article(found: NounPhrase, view: View) -> bool:
+    return view.setting.heads(found.subject.term) or view.setting.count(found.subject.term) >= COMMON_ENOUGH
