@@ -98,7 +98,7 @@ def _is_ours(folder: Path) -> bool:
 def _place(source: SourceFile, folder: Path) -> Path:
     companions = [(one.path, hashlib.sha256(one.content).hexdigest(), one.refused) for one in source.companions]
     sidecar = hashlib.sha256(source.sidecar).hexdigest()
-    parts = [_program(), source.path, source.media_type, source.sha256, sidecar, companions]
+    parts = [_program(), source.path, source.part, source.media_type, source.sha256, sidecar, companions]
     key = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
     return folder / key[:2] / key[2:]
 

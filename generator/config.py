@@ -19,12 +19,14 @@ class Config:
     site_url: str = ""
     language: str = "en"
     sources: str = "sources"
+    epub: str = "book"  # one article for each book, or for each of its "chapters"
     related_articles: int = 5  # shown below an article
     passages_per_term: int = 20  # quoted on a term's page
     listing_size: int = 100  # entries of a listing before it is paged
     templates: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
+CHOICES: Mapping[str, frozenset[str]] = {"epub": frozenset({"book", "chapters"})}
 SITE_SETTINGS = frozenset({"site_name", "site_url", "templates"})  # not options of the plugin
 OPTIONS: Mapping[str, type] = {
     setting.name: type(setting.default) for setting in fields(Config) if setting.name not in SITE_SETTINGS
@@ -52,6 +54,9 @@ def _checked(name: str, value: object) -> object:
     wanted = OPTIONS[name]
     if not isinstance(value, wanted) or isinstance(value, bool) != (wanted is bool):
         raise ConfigError(f"option `{name}` of the glossator plugin must be of type {wanted.__name__}, not {value!r}")
+    if name in CHOICES and value not in CHOICES[name]:
+        names = " or ".join(f"`{choice}`" for choice in sorted(CHOICES[name]))
+        raise ConfigError(f"option `{name}` of the glossator plugin must be {names}, not {value!r}")
     if isinstance(value, int) and not isinstance(value, bool) and value < 1:
         raise ConfigError(f"option `{name}` of the glossator plugin must be at least 1, not {value}")
     return value

@@ -14,7 +14,7 @@ from generator.model.article import Article, Facts
 from generator.model.diagnostic import Diagnostic, Rule, Severity, sort_key
 from generator.model.document import Asset, Document, SourceFile
 from generator.model.site import Page, SiteIndex
-from generator.readers import read_source
+from generator.readers import articles_in, read_source
 from generator.readers.plain_text import read_plain_text
 from generator.render import render_article, render_ledger, render_site, render_source
 from generator.repair import repair_document
@@ -61,7 +61,14 @@ def run(
 
     `editorial` files say what concerns many articles: redirects, terms, titles of sections.
     """
-    return assemble(prepare_all(sources, executor), config, home, executor, editorial)
+    return assemble(prepare_all(split(sources, config), executor), config, home, executor, editorial)
+
+
+def split(sources: Sequence[SourceFile], config: Config) -> tuple[SourceFile, ...]:
+    """The sources, with a book as a source for each of its chapters where the settings say so."""
+    if config.epub != "chapters":
+        return tuple(sources)
+    return tuple(part for source in sources for part in articles_in(source))
 
 
 def prepare_all(sources: Sequence[SourceFile], executor: Executor | None = None) -> tuple[Prepared, ...]:

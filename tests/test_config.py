@@ -22,6 +22,7 @@ def test_options_replace_defaults() -> None:
         ({"xyzzy": 1}, "known options: "),
         ({"site_name": "x"}, "unknown option `site_name`"),
         ({"templates": ()}, "unknown option `templates`"),
+        ({"epub": "pages"}, "must be `book` or `chapters`, not 'pages'"),
         ({"listing_size": "many"}, "must be of type int"),
         ({"listing_size": True}, "must be of type int"),
         ({"listing_size": 0}, "at least 1"),

@@ -25,6 +25,7 @@ class SourceFile:
 
     `sidecar` holds the bytes of `<path>.meta.yml`, which corrects metadata; empty when there is none. `companions` are
     pictures that the content may show: what is made of a source depends on these three, and on nothing else.
+    `part` is the page of a book at which an article of it begins; empty where the file is one article.
     """
 
     path: str
@@ -33,6 +34,7 @@ class SourceFile:
     sha256: str
     sidecar: bytes = b""
     companions: tuple[Companion, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

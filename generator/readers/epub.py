@@ -1,12 +1,13 @@
 """Reader of EPUB: the chapters of a book as one article, read like web pages, with an account of every text."""
 
-from collections.abc import Collection, Iterator, Sequence
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.errors import EmptySourceError
 from generator.model.document import Block, Companion, Document, Heading, SourceFile, SourceUnit
 from generator.model.walk import plain_text
-from generator.readers.epub_book import Book
+from generator.readers.epub_book import Book, Part
 from generator.readers.epub_tree import Chapter, book_tree
 from generator.readers.findings import Findings
 from generator.readers.flow_account import Account
@@ -16,10 +17,11 @@ from generator.readers.html_context import Page
 from generator.readers.html_dom import Element, parse_html
 from generator.readers.html_notes import find_notes, is_back_link
 from generator.readers.html_runs import block_elements
-from generator.readers.properties import stated_fields
+from generator.readers.properties import Property, stated_fields
 from generator.readers.supervised import read_supervised
+from generator.text.slug import slugify
 
-BACK_LINK, MARKUP_ONLY, REPEATED = "footnote-back-link", "no-text", "repeated-title"
+BACK_LINK, MARKUP_ONLY, REPEATED, TITLE_PAGE = "footnote-back-link", "no-text", "repeated-title", "title-page"
 # What parts of a book are no text of it (EPUB Structural Semantics), and the rules that drop them.
 ASIDE = {
     "toc": "table-of-contents",
@@ -43,17 +45,19 @@ def read_epub(source: SourceFile) -> Document:
 def read_epub_here(source: SourceFile) -> Document:
     """The same in this process."""
     book = Book(source.content, source.path)
-    chapters = [Chapter(one.name, one.label, parse_html(one.markup, source.path)) for one in book.chapters()]
+    parts = _parts(book, source.part)
+    chapters = [Chapter(one.name, one.label, parse_html(one.markup, source.path)) for one in parts]
     root = book_tree(chapters, book.pictures_folder, source.path)
     findings = Findings(source.path, _companions(book, root, source.path))
-    furniture = dict(_furniture(root))
+    furniture = {**dict(_title_pages(root, [one.name for one in parts], source.part)), **dict(_furniture(root))}
     left_out = {text.number for element in furniture for text in element.texts()}
     kept = {text.number for text in root.texts() if text.text.strip()} - left_out
     page = Page(kept, furniture, block_elements(root), root, "", findings)
     page.notes = find_notes(root)
     account = Account(source.path)
     account.units = [SourceUnit(text.number, text.line, text.text) for text in root.texts()]
-    title = next((value for one in book.properties() if one.field == "title" for value in one.values), "")
+    properties = tuple(_of_article(book.properties(), source.part))
+    title = next((value for one in properties if one.field == "title" for value in one.values), "")
     read = ContentReader(page).blocks((root,))
     repeated = _repeated_titles(read, title)
     blocks = _levelled([block for block in read if block not in repeated], title)
@@ -62,7 +66,7 @@ def read_epub_here(source: SourceFile) -> Document:
             "the book holds no text", path=source.path, suggestion="Save the book as DOCX or text and put that here."
         )
     titled = any(isinstance(block, Heading) and block.level == 1 for block in blocks)
-    metadata = tuple(stated_fields(book.properties(), account, titled=titled, bylined=False))
+    metadata = tuple(stated_fields(properties, account, titled=titled, bylined=False))
     return Document(
         path=source.path,
         media_type=source.media_type,
@@ -78,6 +82,41 @@ def read_epub_here(source: SourceFile) -> Document:
             *account.dropped,
         ),
     )
+
+
+def epub_articles(source: SourceFile) -> tuple[SourceFile, ...]:
+    """The book as a source for each article that it gives, all of them with its bytes; a child of SourceError.
+
+    Their paths have the name of the page at which they begin behind a `#`.
+    """
+    names = list(Book(source.content, source.path).articles())
+    stems = [slugify(posixpath.splitext(posixpath.basename(name))[0]) for name in names]
+    once = len(set(stems)) == len(stems)
+    return tuple(
+        replace(source, path=f"{source.path}#{stem if once else f'{number}-{stem}'}", part=name)
+        for number, (stem, name) in enumerate(zip(stems, names, strict=True), start=1)
+    )
+
+
+def _parts(book: Book, first: str) -> Sequence[Part]:
+    """The pages of the article that begins with that page; of the whole book for none."""
+    if not first:
+        return tuple(book.chapters())
+    return book.articles().get(first, ())
+
+
+def _title_pages(root: Element, names: Sequence[str], first: str) -> Iterator[tuple[Element, str]]:
+    """The pages of a book before the article that begins with `first`: cover, title, copyright."""
+    for section, name in zip(root.elements(), names, strict=False):  # notes may stand behind the pages
+        if not first or name == first:
+            return
+        yield section, TITLE_PAGE
+
+
+def _of_article(properties: Iterable[Property], part: str) -> Iterator[Property]:
+    """What the book states of its article; its title is not that of one chapter."""
+    for one in properties:
+        yield replace(one, field="") if part and one.field == "title" else one
 
 
 def _furniture(root: Element) -> Iterator[tuple[Element, str]]:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -29,6 +29,12 @@ FIELDS = {
 AUTHOR_ROLES = frozenset({"", "aut"})
 DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 MARKUP = re.compile(r"<[^>]{0,500}>")
+BODY = re.compile(r"<body\b")
+# What the first elements of a page say that is no chapter (EPUB Structural Semantics).
+NO_CHAPTER = re.compile(
+    r"""epub:type\s*=\s*["'][^"'>]*\b(?:cover|titlepage|halftitlepage|copyright-page|toc|landmarks)\b"""
+)
+FIRST_TAGS = 500  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,21 @@ class Book:
             markup = decode_markup(self.archive.part(name))
             if markup.strip():
                 yield Part(name, labels.get(name, ""), markup)
+
+    def articles(self) -> Mapping[str, tuple[Part, ...]]:
+        """The name of the page at which each article begins, and its pages, where a book gives one for each chapter.
+
+        A page begins one if the table of contents names it and it holds text of the book; where none is named, every
+        page with text does. Pages before the first one are part of that.
+        """
+        chapters = tuple(self.chapters())
+        texts = [number for number, one in enumerate(chapters) if _holds_text(one.markup)]
+        starts = [number for number in texts if chapters[number].label] or texts
+        ends = [*starts[1:], len(chapters)]
+        return {
+            chapters[start].name: chapters[start if number else 0 : end]
+            for number, (start, end) in enumerate(zip(starts, ends, strict=True))
+        }
 
     def properties(self) -> Iterator[Property]:
         """What the package states; values of one field together, authors only of those who have that role."""
@@ -147,6 +168,12 @@ class Book:
                 name = self._name(item)
                 yield from reversed(tuple(_entries(self._xml(name), posixpath.dirname(name))))
                 return
+
+
+def _holds_text(markup: str) -> bool:
+    """Whether a page holds text of the book: more than a picture, and no table of contents or title page."""
+    body = markup[found.start() :] if (found := BODY.search(markup)) else markup
+    return bool(MARKUP.sub("", body).strip()) and not NO_CHAPTER.search(body[:FIRST_TAGS])
 
 
 def _entries(root: Node, folder: str) -> Iterator[tuple[str, str]]:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.errors import UnsupportedFormatError
+from generator.errors import SourceError, UnsupportedFormatError
 from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.document import Document, SourceFile
 from generator.readers.binary import binary_kind
 from generator.readers.compression import read_packed, unpacked
 from generator.readers.detection import NAMES, SUFFIXES, detected
 from generator.readers.docx import read_docx
-from generator.readers.epub import read_epub
+from generator.readers.epub import epub_articles, read_epub
 from generator.readers.html_page import read_html
 from generator.readers.mail import read_mail
 from generator.readers.markdown import read_markdown
@@ -23,6 +23,9 @@ from generator.readers.sidecar import corrected_metadata
 
 Reader: TypeAlias = Callable[[SourceFile], Document]
 
+ZIPPED = b"PK"  # how archives begin
+EPUB = "application/epub+zip"
+
 # Media type, what people call the format, and its reader.
 READERS: tuple[tuple[str, str, Reader], ...] = (
     ("text/plain", "plain text (.txt)", read_plain_text),
@@ -30,7 +33,7 @@ READERS: tuple[tuple[str, str, Reader], ...] = (
     ("text/html", "HTML (.html, .htm, .xhtml)", read_html),
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (.docx)", read_docx),
     ("application/pdf", "PDF (.pdf)", read_pdf),
-    ("application/epub+zip", "EPUB (.epub)", read_epub),
+    (EPUB, "EPUB (.epub)", read_epub),
     ("application/vnd.oasis.opendocument.text", "OpenDocument (.odt, .fodt)", read_odt),
     ("application/rtf", "RTF (.rtf)", read_rtf),
     ("message/rfc822", "mail and saved pages (.eml, .mht)", read_mail),
@@ -50,6 +53,20 @@ def read_source(source: SourceFile) -> Document:
     found = () if kind == inner.media_type else (_mismatch(source.path, kind),)
     metadata = corrected_metadata(document.metadata, source)
     return replace(document, metadata=metadata, diagnostics=(*found, *document.diagnostics))
+
+
+def articles_in(source: SourceFile) -> tuple[SourceFile, ...]:
+    """The source for each article that the file gives, where a book gives one for each chapter; else the file itself.
+
+    A book that cannot be read is given as it is: reading it says what is wrong.
+    """
+    try:
+        inner = unpacked(source)
+        if not inner.content.startswith(ZIPPED) or detected(inner.content, inner.media_type) != EPUB:
+            return (source,)
+        return epub_articles(replace(inner, media_type=EPUB)) or (source,)
+    except SourceError:
+        return (source,)
 
 
 def _mismatch(path: str, kind: str) -> Diagnostic:

@@ -53,8 +53,9 @@ def make_site(
 ) -> pipeline.Site:
     """The site of these sources in memory; nothing is written but entries of the cache, if it is used."""
     folder = cache.cache_folder()
-    known = cache.read_entries(found.files, folder) if use_cache else {}
-    new = [source for source in found.files if source.path not in known]
+    sources = pipeline.split(found.files, config)
+    known = cache.read_entries(sources, folder) if use_cache else {}
+    new = [source for source in sources if source.path not in known]
     with executor(len(new) + len(known) // RENDERED_PER_PREPARED, workers, dask) as pool:
         prepared = (*pipeline.prepare_all(new, pool), *(_as_prepared(path, entry) for path, entry in known.items()))
         in_order = sorted(prepared, key=lambda one: one.path)

@@ -2,15 +2,18 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import pipeline
+from generator.config import Config
 from generator.errors import BinarySourceError, EmptySourceError, SourceError, SourceTooLargeError
 from generator.model.diagnostic import Rule
 from generator.model.document import Document, SourceFile
-from generator.readers import read_source
+from generator.readers import articles_in, read_source
 from generator.readers.epub import read_epub_here
 from tests.readers.archives import PNG, archive
 from tests.readers.notation import blocks_notation
@@ -170,3 +173,64 @@ def test_any_damage_gives_a_document_or_an_error_that_says_what_to_do(data: st.D
     for _ in range(data.draw(st.integers(1, 6))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     check_outcome(outcome_of(read_epub_here, source(bytes(content))))
+
+
+BOOK = epub(
+    "<p>Keeping the Light</p><p>A. Keeper</p>",
+    "<h1>Oil</h1><p>Oil was carried up.</p>",
+    "<p>It burned all night.</p>",
+    "<h1>Wicks</h1><h2>Trimming</h2><p>A wick is cut.</p>",
+    "<section epub:type='toc'><h1>Contents</h1><p>Oil, Wicks</p></section>",
+    metadata=f"{TITLE}<dc:creator>A. Keeper</dc:creator>",
+    labels={2: "Oil", 4: "Wicks", 5: "Contents"},
+)
+
+
+def chapters(content: bytes, path: str = "sea/a.epub") -> dict[str, Document]:
+    found = {part.path: read_epub_here(part) for part in articles_in(source(content, path))}
+    for document in found.values():
+        check_account(document)
+    return found
+
+
+def test_each_chapter_that_the_contents_name_can_be_an_article() -> None:
+    found = chapters(BOOK)
+    assert list(found) == ["sea/a.epub#c2", "sea/a.epub#c4"]
+    oil, wicks = found.values()
+    assert blocks_notation(oil.blocks) == "h1: Oil p: Oil was carried up. p: It burned all night."
+    assert blocks_notation(wicks.blocks) == "h1: Wicks h2: Trimming p: A wick is cut."
+
+
+def test_a_chapter_has_the_authors_of_its_book_and_not_its_title() -> None:
+    for document in chapters(BOOK).values():
+        assert [(field.key, field.values) for field in document.metadata] == [("authors", ("A. Keeper",))]
+
+
+def test_nothing_of_the_book_is_lost_between_chapters() -> None:
+    oil, wicks = chapters(BOOK).values()
+    rules = dict(oil.dropped)
+    assert [rules.get(unit.number) for unit in oil.units[:2]] == ["title-page", "title-page"]
+    assert "table-of-contents" in {rule for _, rule in wicks.dropped}
+    whole = {unit.text for unit in read_epub_here(source(BOOK)).units}
+    assert whole == {unit.text for document in (oil, wicks) for unit in document.units}
+
+
+def test_without_named_chapters_every_page_with_text_is_one() -> None:
+    found = chapters(epub("<img src='x.png'/>", "<h1>Oil</h1><p>Oil.</p>", "<h1>Wicks</h1><p>Wicks.</p>"))
+    assert [blocks_notation(each.blocks) for each in found.values()] == ["h1: Oil p: Oil.", "h1: Wicks p: Wicks."]
+
+
+def test_what_is_no_book_stays_one_source() -> None:
+    for content in (b"Salt roads", b"PK\x03\x04 damaged", archive({"a.txt": "text"})):
+        assert articles_in(source(content)) == (source(content),)
+
+
+def test_a_site_has_a_page_for_each_chapter_where_the_settings_say_so(config: Config) -> None:
+    books = [source(BOOK)]
+    whole, split = (pipeline.run(books, replace(config, epub=epub)) for epub in ("book", "chapters"))
+    assert [entry.slug for entry in whole.index.articles] == ["keeping-the-light"]
+    assert [(entry.slug, entry.path) for entry in split.index.articles] == [
+        ("oil", "sea/a.epub#c2"),
+        ("wicks", "sea/a.epub#c4"),
+    ]
+    assert not split.failed
