@@ -23,10 +23,7 @@ import trafilatura
 
 from generator.config import Config
 from generator.model.document import SourceFile
-from generator.pipeline import as_markdown
-from generator.readers import read_source
-from generator.repair import repair_document
-from generator.structure import structure_document
+from generator.pipeline import as_markdown, make_article
 
 CONFIG = Config()
 HTML, TEXT = "text/html", "text/plain"
@@ -53,7 +50,7 @@ def by_trafilatura(source: SourceFile) -> object:
 
 def by_glossator(source: SourceFile) -> object:
     """The source as the stages write it, without any cache of articles."""
-    return as_markdown(structure_document(repair_document(read_source(source))), CONFIG)
+    return as_markdown(make_article(source), CONFIG)
 
 
 def contenders(folder: Path, texts: Path | None, every: int) -> tuple[Contender, ...]:
