@@ -4,6 +4,8 @@ import ast
 import warnings
 from enum import IntEnum
 
+from generator.text.memory import remembered
+
 PARSE_ERRORS = (SyntaxError, ValueError, RecursionError, MemoryError)
 """What `ast.parse` raises: bad syntax, null characters, and nesting too deep for the parser."""
 
@@ -47,6 +49,7 @@ def parse_module(text: str) -> ast.Module | None:
         return None
 
 
+@remembered
 def statement_strength(text: str) -> Strength:
     """How strongly a text says that it is one or more complete Python statements.
 
@@ -59,6 +62,7 @@ def statement_strength(text: str) -> Strength:
     return max(_strength(node) for node in tree.body)
 
 
+@remembered
 def is_header(text: str) -> bool:
     """Whether a text is the first line of a compound statement, such as `for x in y:`, or a decorator.
 

@@ -13,11 +13,12 @@ PAIRS = {")": "(", "]": "[", "}": "{"}
 class Layout:
     """Lines in the making: the current line, the brackets that are open, and the quote that is open."""
 
-    __slots__ = ("_comment", "_quotes", "brackets", "line", "lines", "quote")
+    __slots__ = ("_comment", "_marks", "_quotes", "brackets", "line", "lines", "quote")
 
     def __init__(self, rules: "Rules", base: int) -> None:
         self._comment = rules.comment
         self._quotes = rules.quotes
+        self._marks = frozenset([*PAIRS, *PAIRS.values(), *rules.quotes, "\\"])
         self.lines: list[str] = []
         self.line = " " * base
         self.brackets: list[tuple[str, bool]] = []  # True: a line break followed the bracket
@@ -55,7 +56,7 @@ class Layout:
         return self.in_comment and not self.line.strip().strip(self._comment)
 
     def _track(self, word: str) -> None:
-        if self.in_comment:
+        if self._marks.isdisjoint(word) or self.in_comment:
             return
         escaped = False
         for char in word:

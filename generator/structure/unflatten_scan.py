@@ -4,6 +4,7 @@ from generator.structure.unflatten_gaps import HARD_GAP, Flattened, read_break
 
 OPENING = "([{"
 CLOSING = ")]}"
+MARKS = frozenset(f"{OPENING}{CLOSING}\"'")
 TRIPLE = ('"""', "'''")
 
 
@@ -66,6 +67,8 @@ class Scanner:
         return " " * gap
 
     def _characters(self, word: str) -> None:
+        if not self._quote and MARKS.isdisjoint(word):
+            return
         index = 0
         while index < len(word):
             index += self._character(word, index)
