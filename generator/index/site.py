@@ -24,6 +24,7 @@ from generator.index.sections import make_sections
 from generator.index.see_also import resolve_see_also
 from generator.index.see_entries import see_entries
 from generator.index.terms import collect_terms
+from generator.index.timeline import make_timeline
 from generator.index.topics import gather_topics
 from generator.model.article import Facts
 from generator.model.document import SourceFile
@@ -70,6 +71,7 @@ def build_index(facts: Sequence[Facts], config: Config, editorial: Sequence[Sour
         links=article_links(library, glossary, acronyms, concordance, term_mentions(used_terms, names)),
         see=see_entries(glossary, acronyms),
         concordance=concordance,
+        timeline=make_timeline(concordance),
         sections=sections,
         redirects=redirects,
         diagnostics=tuple(sorted(findings, key=lambda each: (each.path, each.line, each.rule.code, each.message))),

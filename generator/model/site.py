@@ -128,6 +128,15 @@ class ConcordanceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """A passage that names a year, with the day of that year where it states one."""
+
+    year: int
+    day: dt.date | None
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class FolderSection:
     """A folder below the sources with its articles, newest first: `path` without slash at the end, `slug` its page's.
 
@@ -230,6 +239,7 @@ class SiteIndex:
     sections: tuple[FolderSection, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     asked: tuple[AskedQuestion, ...] = ()  # the questions by topic, those that ask the same as one
+    timeline: tuple[TimelineEvent, ...] = ()
     keyphrases: tuple[tuple[Slug, tuple[str, ...]], ...] = ()  # of articles that state no topics
     diagnostics: tuple[Diagnostic, ...] = ()
 

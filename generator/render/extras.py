@@ -15,6 +15,7 @@ from generator.render.inlines import code
 from generator.render.ledger import has_ledger, ledger_path
 from generator.render.lookup import NO_LINKS, Lookup, passages_by_article
 from generator.render.page import article_link, article_path, link, term_link, topic_path
+from generator.render.surroundings import article_map
 from generator.render.words import Words
 
 MENTIONING = 5  # articles named per term that this article defines; the term's page has them all
@@ -34,6 +35,7 @@ def extras(article: Article, entry: ArticleEntry, site: Lookup, words: Words, co
     return {
         "related": _related(entry.slug, site, words, config),
         "see_also": _see_also(entry.slug, site, words),
+        "map": article_map(entry.slug, site, words),
         "terms": _terms(entry.slug, site, page),
         "mentioned": _mentioned(entry.slug, site, page),
         "topics": [link(topic.name, topic_path(topic.slug), page) for topic in site.topics.get(entry.slug, ())],

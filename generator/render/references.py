@@ -12,6 +12,8 @@ from generator.render.page import (
     CONCORDANCE,
     CROSS_REFERENCES,
     STATISTICS,
+    TIMELINE,
+    TOPIC_MAP,
     Item,
     Part,
     article_link,
@@ -42,6 +44,8 @@ def cross_reference_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
     for path, shown in pages:
         concordance = link(words("concordance"), CONCORDANCE, path) if path == CROSS_REFERENCES else ""
         values = {"sections": shown, "concordance": concordance, "names": words.count("names", len(index.concordance))}
+        values["timeline"] = link(words("timeline"), TIMELINE, path)
+        values["map"] = link(words("topic_map"), TOPIC_MAP, path)
         values["statistics"] = link(words("statistics"), STATISTICS, path) if path == CROSS_REFERENCES else ""
         yield site_page(path, "cross-references", title, description, values, config)
 

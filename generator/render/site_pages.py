@@ -17,6 +17,8 @@ from generator.render.references import cross_reference_pages
 from generator.render.site_index import data_pages
 from generator.render.statistics import statistics_pages
 from generator.render.term import term_pages
+from generator.render.timeline import timeline_pages
+from generator.render.topic_map import topic_map_pages
 from generator.render.topics import topic_pages
 
 
@@ -30,6 +32,8 @@ def render_site(index: SiteIndex, config: Config, home: Article | None) -> Itera
     yield from cross_reference_pages(index, config)
     yield from concordance_pages(index, config)
     yield from statistics_pages(index, config)
+    yield from timeline_pages(index, config)
+    yield from topic_map_pages(index, config)
     yield from topic_pages(index, config)
     yield from redirect_pages(index, config)
     yield from data_pages(index, config)

@@ -21,6 +21,7 @@ from generator.render.page import (
     term_link,
     term_path,
 )
+from generator.render.surroundings import term_map
 from generator.render.words import Words
 
 
@@ -51,6 +52,7 @@ def _pages(term: GlossaryEntry, acronyms: Sequence[AcronymEntry], site: Lookup, 
         "aliases": ", ".join(alias for alias in term.aliases if alias != term.term),
         "acronyms": [_acronym(acronym, words) for acronym in acronyms],
         "related": [term_link(slug, site, first.path) for slug in term.related if slug in site.terms],
+        "map": term_map(term, site, words),
         **mention_values(first, site, words),
     }
     description = first_definition(term) or words("term_description", term=term.term)

@@ -23,6 +23,8 @@ GENERATED = {
     "topic",
     "cross-references",
     "statistics",
+    "timeline",
+    "map",
     "concordance",
 }
 BREADCRUMBS = "BreadcrumbList"
