@@ -4,6 +4,7 @@ A false definition costs more than a missing one: each finder has gates, and wha
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.extract.anaphora import find_anaphora
 from generator.extract.appositions import find_appositions, find_marked
@@ -12,6 +13,8 @@ from generator.extract.examples import find_by_examples, find_named_examples
 from generator.extract.findings import View
 from generator.extract.glosses import find_bracket_glosses, find_dash_glosses, find_where_clauses
 from generator.extract.labels import find_labelled, find_listed
+from generator.extract.language_tables import TABLES
+from generator.extract.languages import find_in_language
 from generator.extract.namings import find_namings
 from generator.extract.passages import Passage
 from generator.extract.restatements import find_restatements
@@ -55,6 +58,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
 )
 # What an author lists as a definition is one in any language.
 FINDERS_ELSEWHERE: tuple[tuple[Finder, tuple[str, ...]], ...] = ((find_listed, ()),)
+ENGLISH = ("", "en")  # no stated language is taken for English
 LOOK_AHEAD = 2  # sentences in which a term may be taken up again
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
 RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL})
@@ -62,12 +66,14 @@ STOPS = (".", "!", "…", "”", '"', "’", ")")
 
 
 def find_definitions(
-    passages: Sequence[Passage], headings: Mapping[Anchor, str], title: str, *, english: bool = True
+    passages: Sequence[Passage], headings: Mapping[Anchor, str], title: str, language: str = ""
 ) -> tuple[Definition, ...]:
     """The definitions that the article states, in reading order; of one term and place only the first.
 
-    The patterns are English: of an article in another language only definition lists are read.
+    English has the richest patterns, French, German and Spanish have tables; of an article in another language only
+    definition lists and tables of terms are read.
     """
+    finders = _finders(language)
     setting = make_setting(passages, (title, *headings.values()))
     found: dict[tuple[str, Anchor], Definition] = {}
     for number, passage in enumerate(passages):
@@ -77,9 +83,18 @@ def find_definitions(
         following = passages[number + 1 : number + 1 + LOOK_AHEAD]
         after = tuple([other for other in following if _same_leaf(passage, other)])
         view = View(passage, before, after, headings.get(passage.sentence.section, ""), setting)
-        for definition in _definitions_in(view, FINDERS if english else FINDERS_ELSEWHERE):
+        for definition in _definitions_in(view, finders):
             found.setdefault((merge_key(definition.term), definition.anchor), definition)
     return tuple(found.values())
+
+
+def _finders(language: str) -> Sequence[tuple[Finder, tuple[str, ...]]]:
+    if language in ENGLISH:
+        return FINDERS
+    table = TABLES.get(language)
+    if table is None:
+        return FINDERS_ELSEWHERE
+    return (*FINDERS_ELSEWHERE, (partial(find_in_language, table=table), ()))
 
 
 def _definitions_in(view: View, finders: Sequence[tuple[Finder, tuple[str, ...]]]) -> Iterator[Definition]:

@@ -13,8 +13,6 @@ from generator.model.walk import leaves, plain_text
 from generator.text.shingles import sketch
 from generator.text.terms import words_of
 
-ENGLISH = ("", "en")  # the patterns of definitions are English; no stated language is taken for it
-
 
 def extract_facts(article: Article) -> Facts:
     """The facts of the article: verbatim sentences with anchors, and what was found in them."""
@@ -23,7 +21,6 @@ def extract_facts(article: Article) -> Facts:
     prose = tuple(passage.prose for passage in passages)
     candidates = find_candidates((*prose, *_telling_titles(article)))
     language = article.front_matter.language.split("-")[0].lower()
-    english = language in ENGLISH
     acronyms = find_acronyms(passages)
     return Facts(
         path=article.path,
@@ -32,7 +29,7 @@ def extract_facts(article: Article) -> Facts:
         words=_words(article) + sum(len(words_of(text)) for _, text in headings),
         headings=headings,
         sentences=tuple(passage.sentence for passage in passages),
-        definitions=find_definitions(passages, dict(headings), article.front_matter.title, english=english),
+        definitions=find_definitions(passages, dict(headings), article.front_matter.title, language),
         acronyms=acronyms,
         questions=find_questions(article),
         candidates=candidates,
