@@ -59,6 +59,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
 # What an author lists as a definition is one in any language.
 FINDERS_ELSEWHERE: tuple[tuple[Finder, tuple[str, ...]], ...] = ((find_listed, ()),)
 ENGLISH = ("", "en")  # no stated language is taken for English
+LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence, and every finder may look at all of it
 LOOK_AHEAD = 2  # sentences in which a term may be taken up again
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
 RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL})
@@ -112,7 +113,7 @@ def _holds_one(prose: str, pieces: Sequence[str]) -> bool:
 
 def _may_define(passage: Passage) -> bool:
     text = passage.prose.rstrip()
-    if text.endswith("?"):
+    if text.endswith("?") or (len(text) > LONGEST_SENTENCE and not passage.labels):
         return False
     return passage.kind not in RUNNING_TEXT or text.endswith(STOPS)
 

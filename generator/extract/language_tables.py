@@ -14,8 +14,8 @@ class LanguageTable:
     """What a language says before, between and behind a term and its meaning.
 
     `strong` patterns define beyond doubt; `copulas` need a meaning that `kind` matches: an article, words, and what
-    tells the difference. `articles` stand before a term, `indefinite` ones say that any thing of its kind is meant. No term
-    holds a word of `no_term`, and no meaning one of `opinions`. What `persons` names is no term of a glossary.
+    tells the difference. `articles` stand before a term, `indefinite` ones say that any thing of its kind is meant. No
+    term holds a word of `no_term`, and no meaning one of `opinions`. What `persons` names is no term of a glossary.
     """
 
     strong: tuple[re.Pattern[str], ...]
@@ -83,7 +83,8 @@ GERMAN = LanguageTable(
     articles=re.compile(r"(?:eine?|der|die|das)\s+", re.IGNORECASE),
     indefinite=re.compile(r"eine?\s", re.IGNORECASE),
     no_term=word_set(
-        """das ein eine einen dies dieser diese dieses es er sie wir ihr ich man wer was welche welcher hier dort da und oder
+        """das ein eine einen dies dieser diese dieses es er sie wir ihr ich man wer was welche welcher hier dort
+        da und oder
         aber wenn weil sein seine seinen ihre ihren mein meine unser unsere nicht kein keine sehr auch nur jeder andere
         ziel grund beispiel problem frage lösung erste letzte"""
     ),
@@ -117,7 +118,8 @@ SPANISH = LanguageTable(
     articles=re.compile(r"(?:una?|el|la|los|las|unos|unas)\s+", re.IGNORECASE),
     indefinite=re.compile(r"(?:una?|unos|unas)\s", re.IGNORECASE),
     no_term=word_set(
-        """un una esto eso este esta ese esa estos estas él ella ellos ellas nosotros usted yo tú que quien donde pero o y
+        """un una esto eso este esta ese esa estos estas él ella ellos ellas nosotros usted yo tú que quien donde
+        pero o y
         si cuando su sus mi mis nuestro nuestra no más muy todo cada otro otra también objetivo razón ejemplo problema
         pregunta solución primero primera último última"""
     ),

@@ -87,10 +87,19 @@ def test_the_keyphrases_of_a_short_text_are_phrases_and_of_a_long_one_words_that
         "A" * 30_000, "A-" * 15_000, "A " * 15_000, " " * 30_000 + "x", "(a) " * 8_000, "— a " * 8_000, "“a" * 15_000,
         "X, the " * 5_000, "a such as " * 4_000, "It is a " * 5_000, "of aity " * 5_000, "bodies such as A B " * 2_000,
         "X promotes a, " * 3_000, "(a(b)" * 6_000, "a, b, and c (ABC) " * 2_000, "x (AB), a b that " * 2_000,
-        "a-" * 10_000 + " is",
+        "a-" * 10_000 + " is", "X, which is a " * 3_000, "a is called b " * 3_000, "a, a b that " * 4_000,
+        "By a mean b " * 3_000, "the a called " * 4_000,
     ],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(hostile: str, article: ArticleMaker) -> None:
     start = time.perf_counter()
     extract_facts(article(f"{hostile}.", "It is. These bodies include all that."))
     assert time.perf_counter() - start < 20  # under 1 s each on an idle core
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "es"])
+@pytest.mark.parametrize("hostile", ["Une a est une b " * 3_000, "Die A heißt B, " * 3_000, "La a se llama b " * 3_000])
+def test_hostile_text_takes_linear_time_in_each_language(language: str, hostile: str, article: ArticleMaker) -> None:
+    start = time.perf_counter()
+    extract_facts(article(f"{hostile}.", language=language))
+    assert time.perf_counter() - start < 20

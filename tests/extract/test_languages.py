@@ -10,9 +10,7 @@ from generator.extract import extract_facts
 from generator.extract.language_tables import TABLES
 from generator.model.article import Article
 
-CASES = json.loads(
-    (Path(__file__).parent.parent / "cases" / "extract" / "languages.json").read_text(encoding="utf-8")
-)
+CASES = json.loads((Path(__file__).parent.parent / "cases" / "extract" / "languages.json").read_text(encoding="utf-8"))
 ArticleMaker = Callable[..., Article]
 
 
