@@ -24,7 +24,8 @@ WHICH_IS = re.compile(r", which (?:is|are|was) (?=\w)")
 BRACKET = re.compile(r" \((?=\w[^()]{8,200}\))")
 DASH = re.compile(r" ?(?:—|–|--) ?(?=(?:an?|any|the) )")
 COLON = re.compile(r": (?=(?:an?|any) )")
-COMMA = re.compile(r", (?=\w)")
+# Most commas part no term from its meaning: an article must follow, or a clause within a few words.
+COMMA = re.compile(r", (?=(?:an?|any|the) |(?:[\w’-]+ ){1,6}(?:that|which|who|whose|where) )")
 OR_ARTICLE = re.compile(r", or (?=(?:an?|the) \w)")
 END = re.compile(r"[;:.!?]\s|[.!?]$|\)|\s?[—–]\s?|\s--\s")
 # `…, and a hammer that …`: the next of several things.

@@ -1,7 +1,8 @@
 """Acronyms with their long forms in the abstracts of MED1250 (Sohn et al., BMC Bioinformatics 2008; public domain).
 
 `python -m tests.quality.med1250 FILE` prints precision, recall and F1 of pairs. In FILE an abstract is a line of
-digits, lines of text, and lines `  short|long`. A pair is right if both forms are those of the data, case and hyphens apart.
+digits, lines of text, and lines `  short|long`. A pair is right if both forms are those of the data, case and
+hyphens apart.
 """
 
 import re
