@@ -14,7 +14,7 @@ from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.document import SourceFile
 
 MANIFEST = ".generated.json"
-OWNED_FOLDERS = ("articles", "glossary", "faq", "cross-references", "topics", "data", "assets/articles")
+OWNED_FOLDERS = ("articles", "glossary", "faq", "cross-references", "topics", "search", "data", "assets/articles")
 TEMPORARY = ".glossator-tmp"  # suffix of a file being written
 SIDECAR = ".meta.yml"
 HOME = "_home.md"

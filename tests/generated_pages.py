@@ -1,4 +1,4 @@
-"""Pages of the documentation that are made from the tables of the code and from the cases of the tests."""
+"""Pages of the documentation, and words of the shell, that are made from tables of the code, from cases and locales."""
 
 import json
 import re
@@ -17,6 +17,7 @@ from generator.structure.boilerplate import RULES
 from generator.structure.judging import Zone
 from generator.structure.regions import REGION_RULES
 from generator.structure.steps import STEPS
+from generator.text import front_matter
 from tests.rule_cases import CASES as RULE_CASES
 from tests.rule_cases import findings
 
@@ -248,6 +249,27 @@ def _shown(character: str, *, spaces: bool) -> str:
         return "⏎"
     hidden = unicodedata.category(character) in NOTHING_VISIBLE and character != " "
     return f"‹U+{ord(character):04X}›" if hidden and (spaces or character != "\t") else character
+
+
+SHELL = "shell_"  # keys of the locales that stand in the shell of every page, which knows no locale files
+
+
+def shell_words() -> str:
+    """The words of the shell as a table of the theme overrides, made from the locales: templates cannot read YAML."""
+    locales = {
+        Path(name).stem: {
+            field.key.removeprefix(SHELL): field.values[0]
+            for field in front_matter.parse_fields(text, name)
+            if field.key.startswith(SHELL)
+        }
+        for name, text in files.read_templates()
+        if name.startswith("locales/")
+    }
+    return (
+        "{#- Words of the shell of every page. Made from templates/locales/ by `make accept`: edit those. -#}\n"
+        f"{{% set languages = {json.dumps(locales, ensure_ascii=False, indent=2)} %}}\n"
+        '{% set words = languages[config.theme.language] or languages["en"] %}\n'
+    )
 
 
 def assert_same(what: str, told: Mapping[str, object], known: Sequence[str]) -> None:

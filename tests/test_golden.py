@@ -9,13 +9,17 @@ import pytest
 from generator import files, pipeline
 from generator.config import Config
 from generator.model.document import SourceFile
-from tests.generated_pages import repairs_page, rules_page
+from tests.generated_pages import repairs_page, rules_page, shell_words
 
 GOLDEN = Path(__file__).parent / "golden"
 ARTICLES = sorted(path for path in (GOLDEN / "articles").iterdir() if not path.name.endswith(".expected.md"))
 SITE = GOLDEN / "site"
-DOCS = Path(__file__).parent.parent / "docs"
-GENERATED_PAGES = {"development/rules.md": rules_page, "about/what-it-repairs.md": repairs_page}
+ROOT = Path(__file__).parent.parent
+GENERATED_PAGES = {
+    "docs/development/rules.md": rules_page,
+    "docs/about/what-it-repairs.md": repairs_page,
+    "templates/overrides/partials/words.html": shell_words,
+}
 
 
 def compare(folder: Path, found: Mapping[str, str], *, accept: bool) -> None:
@@ -45,11 +49,11 @@ def test_article(path: Path, config: Config, accept: bool) -> None:
 
 
 @pytest.mark.parametrize("path", GENERATED_PAGES)
-def test_documentation_that_is_made_from_the_code(path: str, accept: bool) -> None:
+def test_what_is_made_from_the_code(path: str, accept: bool) -> None:
     found = GENERATED_PAGES[path]()
     if accept:
-        (DOCS / path).write_text(found, encoding="utf-8")
-    assert found == (DOCS / path).read_text(encoding="utf-8"), "run `make accept`, and read what changes"
+        (ROOT / path).write_text(found, encoding="utf-8")
+    assert found == (ROOT / path).read_text(encoding="utf-8"), "run `make accept`, and read what changes"
 
 
 def test_site(config: Config, accept: bool) -> None:

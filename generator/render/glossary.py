@@ -1,10 +1,10 @@
 """Render: the glossary from A to Z, on one page or, when it is long, on pages by letter."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias, TypeVar, assert_never
+from typing import Protocol, TypeAlias, TypeVar, assert_never
 
 from generator.config import Config
-from generator.model.site import ConcordanceEntry, GlossaryEntry, Page, Place, SeeEntry, SiteIndex
+from generator.model.site import GlossaryEntry, Page, Place, SeeEntry, SiteIndex
 from generator.render import json_ld
 from generator.render.escape import Markdown, escape_text
 from generator.render.extras import Line, first_definition
@@ -14,7 +14,17 @@ from generator.render.words import Words
 from generator.text.terms import collation
 
 Listed: TypeAlias = GlossaryEntry | SeeEntry
-Lettered = TypeVar("Lettered", GlossaryEntry, ConcordanceEntry, Listed)
+
+
+class HasLetter(Protocol):
+    """What is listed under a letter: A to Z, or OTHER."""
+
+    @property
+    def letter(self) -> str:
+        """The letter."""
+
+
+Lettered = TypeVar("Lettered", bound=HasLetter)
 
 OTHER = "#"  # the letter of terms that begin with none of A to Z
 

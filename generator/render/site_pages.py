@@ -14,6 +14,8 @@ from generator.render.home import home_page, site_description
 from generator.render.machines import machine_pages
 from generator.render.redirects import redirect_pages
 from generator.render.references import cross_reference_pages
+from generator.render.search_index import search_index_pages
+from generator.render.search_page import search_pages
 from generator.render.site_index import data_pages
 from generator.render.statistics import statistics_pages
 from generator.render.term import term_pages
@@ -36,6 +38,8 @@ def render_site(index: SiteIndex, config: Config, home: Article | None) -> Itera
     yield from topic_map_pages(index, config)
     yield from topic_pages(index, config)
     yield from redirect_pages(index, config)
+    yield from search_pages(index, config)
+    yield from search_index_pages(index)
     yield from data_pages(index, config)
     yield from feed_pages(index, config)
     yield from machine_pages(index, config, site_description(config, home))

@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.base import Config as PluginConfig
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
@@ -37,6 +38,11 @@ class GlossatorPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     """Its options are those of `generator.config.OPTIONS`."""
 
     options: Mapping[str, object] = {}
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether pages are shown while they change: MkDocs then adds a script inline to them."""
+        self.serving = command == "serve"
 
     def load_config(
         self, options: dict[str, object], config_file_path: str | None = None
@@ -53,6 +59,8 @@ class GlossatorPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """Put our theme overrides in front where the settings name none of their own."""
         if not config.theme.custom_dir:
             config.theme.dirs.insert(0, str(templates_folder() / "overrides"))
+        if self.serving:
+            config.extra["serving"] = True  # the policy of the pages would forbid that script (main.html)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -22,6 +22,30 @@ SOURCES = Path(__file__).parent / "library"
 OWN_SOURCES = Path(__file__).parent.parent.parent / "sources"
 CONCORDANCE = "cross-references/concordance/"
 OLD_SLUG = "an-address-of-last-year"
+# What a hand-written page may hold that the theme draws with icons, scripts or styles of its own.
+HANDWRITTEN = """# About
+
+Written by hand.[^1]
+
+!!! note "Boxed"
+    A remark.
+
+??? tip "Folded"
+    Another.
+
+-   [x] done
+-   [ ] open
+
+| Name | Width |
+| :--- | ----: |
+| Lock | 4.2 m |
+
+```python
+print("locks and towpaths")
+```
+
+[^1]: By nobody in particular.
+"""
 PREFIX = "/library"  # a site often lies below its host's root: no address may assume otherwise
 FLAGS = (
     "--headless",
@@ -35,7 +59,7 @@ FLAGS = (
 )
 KINDS = (
     "home", "articles", "article", "glossary", "term", "faq", "topics", "topic", "cross-references", "concordance",
-    "letter", "404",
+    "letter", "search", "page", "404",
 )  # fmt: skip
 
 
@@ -91,6 +115,7 @@ def served(sources: Path, folder: Path) -> Iterator[Site]:
         address = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
         config = make_config({}, site_name="Test library", site_url=address, templates=read_templates())
         generate(sources, folder / "docs", config, workers=1)
+        (folder / "docs/about.md").write_text(HANDWRITTEN, encoding="utf-8")
         build_site(folder / "docs", folder / "site", config, folder / "no-settings.yml")
         index = json.loads((folder / "docs/data/site-index.json").read_text(encoding="utf-8"))
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -100,14 +125,14 @@ def served(sources: Path, folder: Path) -> Iterator[Site]:
 
 def example_paths(site: Path) -> dict[str, str]:
     """One address below the site for each kind of page; the longest page of those that there are many of."""
-    paths = {kind: f"{kind}/" for kind in ("articles", "glossary", "faq", "topics", "cross-references")}
+    paths = {kind: f"{kind}/" for kind in ("articles", "glossary", "faq", "topics", "cross-references", "search")}
     for kind, folder in (("article", "articles"), ("term", "glossary"), ("topic", "topics")):
         longest = max(site.glob(f"{folder}/*/index.html"), key=lambda page: (page.stat().st_size, page))
         paths[kind] = f"{folder}/{longest.parent.name}/"
     concordance = site / CONCORDANCE
     letter = max(concordance.glob("letter/*/index.html"), key=lambda page: (page.stat().st_size, page)).parent.name
     paths |= {"concordance": CONCORDANCE, "letter": f"{CONCORDANCE}letter/{letter}/"}
-    return {**paths, "home": "", "404": "no/such/page/"}
+    return {**paths, "home": "", "page": "about/", "404": "no/such/page/"}
 
 
 @pytest.fixture(params=KINDS)

@@ -26,6 +26,7 @@ GENERATED = {
     "timeline",
     "map",
     "concordance",
+    "search",
 }
 BREADCRUMBS = "BreadcrumbList"
 SOURCE_OF_ANSWER = "From:"  # how the line below an answer begins

@@ -1,0 +1,95 @@
+// The full text of articles and hand-written pages: Pagefind, whose index is loaded in parts.
+
+const EXCERPT = 24; // words: two lines
+const AROUND = 4; // words on each side of the first mark by which a browser finds the passage
+
+export class Texts {
+  constructor(root) {
+    this.root = root;
+  }
+
+  load() {
+    this.loading ??= import(new URL("pagefind/pagefind.js", this.root).href).then(async (pagefind) => {
+      await pagefind.options({ baseUrl: new URL(this.root).pathname, excerptLength: EXCERPT });
+      await pagefind.init();
+      return pagefind;
+    });
+    this.loading.catch(() => (this.loading = null)); // so that it is tried again
+    return this.loading;
+  }
+
+  // Pages with the words, best first, not loaded yet: each costs a request.
+  async find(query, { kind, tag, language }, varieties) {
+    const pagefind = await this.load();
+    const filters = {};
+    if (kind) filters.kind = kind;
+    if (tag) filters.tag = tag;
+    if (language) filters.language = { any: varieties };
+    const found = await pagefind.search(query, { filters });
+    return found?.results ?? [];
+  }
+}
+
+// What is shown of a page: { kind, name, section, address, excerpt }; the excerpt is HTML that Pagefind escaped, with
+// <mark> as its only element.
+export function shown(data) {
+  const part = bestPart(data);
+  const excerpt = document.createElement("span");
+  excerpt.innerHTML = part?.excerpt ?? data.excerpt;
+  dropStart(excerpt, part?.title ?? data.meta.title ?? "");
+  return {
+    kind: data.meta.kind ?? "page",
+    name: data.meta.title ?? data.url,
+    section: part?.title ?? "",
+    page: new URL(data.url, location.href).href,
+    address: withPassage(new URL(part?.url ?? data.url, location.href).href, excerpt),
+    excerpt,
+  };
+}
+
+// The section that matches best, where that is a section and not the whole page.
+function bestPart(data) {
+  const [best] = [...(data.sub_results ?? [])].sort((one, other) => weight(other) - weight(one));
+  return best?.anchor && best.title !== data.meta.title ? best : null;
+}
+
+function weight(part) {
+  return (part.weighted_locations ?? []).reduce((sum, place) => sum + place.balanced_score, 0);
+}
+
+// An excerpt from the top of a page begins with the title, which stands above it already.
+function dropStart(node, title) {
+  const start = node.textContent.startsWith(title) ? node.textContent.slice(title.length).match(/^[.\s]*/)[0] : null;
+  let rest = start === null ? 0 : title.length + start.length;
+  while (rest > 0 && node.firstChild) {
+    const { length } = node.firstChild.textContent;
+    if (length > rest) node.firstChild.textContent = node.firstChild.textContent.slice(rest);
+    else node.firstChild.remove();
+    rest -= length;
+  }
+}
+
+// The address with the words around the first mark as a text fragment, so that the browser opens the page there and marks
+// them. They are cut at the ends of sentences: a fragment never reaches across a paragraph. Where the browser does not
+// find them, the section's own anchor serves.
+function withPassage(address, excerpt) {
+  const mark = excerpt.querySelector("mark");
+  if (!mark) return address;
+  const before = textOf(excerpt, mark, false).split(/[.!?:;…]\s/).pop();
+  const after = textOf(excerpt, mark, true).split(/[.!?:;…](?:\s|$)/)[0];
+  const words = [
+    ...before.split(/\s+/).filter(Boolean).slice(-AROUND),
+    `${/\S$/.test(before) ? "\u0000" : ""}${mark.textContent}${/^\S/.test(after) ? "\u0000" : ""}`,
+    ...after.split(/\s+/).filter(Boolean).slice(0, AROUND),
+  ];
+  const passage = words.join(" ").replace(/ ?\u0000 ?/g, "").trim();
+  return `${address}${address.includes("#") ? "" : "#"}:~:text=${encodeURIComponent(passage).replaceAll("-", "%2D")}`;
+}
+
+function textOf(node, mark, after) {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  if (after) range.setStartAfter(mark);
+  else range.setEndBefore(mark);
+  return range.toString();
+}
