@@ -49,7 +49,7 @@ def test_article(path: Path, config: Config, accept: bool) -> None:
 
 
 @pytest.mark.parametrize("path", GENERATED_PAGES)
-def test_what_is_made_from_the_code(path: str, accept: bool) -> None:
+def test_documentation_and_words_made_from_the_code(path: str, accept: bool) -> None:
     found = GENERATED_PAGES[path]()
     if accept:
         (ROOT / path).write_text(found, encoding="utf-8")

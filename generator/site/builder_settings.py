@@ -9,6 +9,8 @@ from generator.config import Config
 from generator.files import templates_folder
 from generator.site.settings import PLUGIN, SETTINGS_FILE, read_settings
 
+SEARCH_PAGE = "search/index.md"
+
 
 def site_settings(docs: Path, config: Config, settings_file: Path) -> Mapping[str, object]:
     """The settings for these pages, with absolute paths and without our plugin, whose work is done by `build_site`."""
@@ -18,7 +20,13 @@ def site_settings(docs: Path, config: Config, settings_file: Path) -> Mapping[st
         return _for_any_folder(docs, config)
     theme = theme_of(stated)
     theme["custom_dir"] = str(home / str(theme.get("custom_dir") or _overrides()))
-    return {**stated, "theme": theme, "docs_dir": str(docs), "plugins": _without_ours(stated.get("plugins"))}
+    return {
+        **stated,
+        "theme": theme,
+        "docs_dir": str(docs),
+        "plugins": _without_ours(stated.get("plugins")),
+        "extra": _extra(stated, docs),
+    }
 
 
 def overrides_of(settings: Mapping[str, object]) -> Path:
@@ -43,7 +51,14 @@ def _for_any_folder(docs: Path, config: Config) -> Mapping[str, object]:
         "nav": [entry for entry in _entries(scaffold.get("nav")) if (docs / _path(entry)).is_file()],
         "theme": {**theme_of(scaffold), "language": _theme_language(config), "custom_dir": str(_overrides())},
         "plugins": [],
+        "extra": _extra(scaffold, docs),
     }
+
+
+def _extra(settings: Mapping[str, object], docs: Path) -> Mapping[str, object]:
+    """What templates are told, and whether there is a page of search: a folder of hand-written pages has none."""
+    stated = settings.get("extra")
+    return {**(stated if isinstance(stated, Mapping) else {}), "search_page": (docs / SEARCH_PAGE).is_file()}
 
 
 def _overrides() -> Path:

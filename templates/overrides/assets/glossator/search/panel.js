@@ -33,16 +33,17 @@ class Panel {
     this.running = Promise.resolve(); // the search of the full text under way; the newest waits for it, others are skipped
     this.pages = LOADED[this.dialog ? "dialog" : "page"];
     this.search = this.search.bind(this);
-    this.listen(root.querySelector(".gl-search__form"));
+    this.form = root.querySelector(".gl-search__form");
+    this.listen();
     this.texts.load().catch(() => this.show([], this.words.unavailable));
     this.ready = this.fillFilters().then(() => this.dialog || this.readAddress());
   }
 
-  listen(form) {
+  listen() {
     this.field.addEventListener("input", this.search);
     this.field.addEventListener("keydown", (event) => this.move(event));
     this.narrowed.addEventListener("change", this.search);
-    form.addEventListener("submit", (event) => {
+    this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (this.dialog && this.field.value.trim()) location.href = this.address();
     });
@@ -81,7 +82,7 @@ class Panel {
 
   // The page of search with this query, as a link.
   address() {
-    const address = new URL("search/", this.home);
+    const address = new URL(this.form.action);
     address.searchParams.set("q", this.field.value.trim());
     for (const [name, value] of Object.entries(this.filters)) if (value) address.searchParams.set(name, value);
     return address.href;
