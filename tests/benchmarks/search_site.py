@@ -47,8 +47,8 @@ HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
 UI = "pagefind-ui.html"
 THEME = "theme/index.html"
 STOCK = "site_name: Stock\ntheme: {name: material, font: false}\nplugins: [search]\n"
-PAGE = """<!doctype html><html lang="en"><body><main data-pagefind-body data-pagefind-meta="kind:article"
-data-pagefind-filter="kind:article">{body}</main></body></html>"""
+PAGE = """<!doctype html><html lang="en"><body><main data-pagefind-body data-pagefind-meta="kind:article">
+{body}</main></body></html>"""
 UI_PAGE = """<!doctype html><html lang="en"><head><link href="ui/pagefind-ui.css" rel="stylesheet">
 <script src="ui/pagefind-ui.js"></script></head><body><div id="search"></div><script>
 new PagefindUI({ element: "#search", bundlePath: "/pagefind/", showSubResults: true, showImages: false });

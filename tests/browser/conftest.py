@@ -59,7 +59,7 @@ FLAGS = (
 )
 KINDS = (
     "home", "articles", "article", "glossary", "term", "faq", "topics", "topic", "cross-references", "concordance",
-    "letter", "search", "page", "404",
+    "letter", "statistics", "search", "page", "404",
 )  # fmt: skip
 
 
@@ -131,7 +131,11 @@ def example_paths(site: Path) -> dict[str, str]:
         paths[kind] = f"{folder}/{longest.parent.name}/"
     concordance = site / CONCORDANCE
     letter = max(concordance.glob("letter/*/index.html"), key=lambda page: (page.stat().st_size, page)).parent.name
-    paths |= {"concordance": CONCORDANCE, "letter": f"{CONCORDANCE}letter/{letter}/"}
+    paths |= {
+        "statistics": "cross-references/statistics/",
+        "concordance": CONCORDANCE,
+        "letter": f"{CONCORDANCE}letter/{letter}/",
+    }
     return {**paths, "home": "", "page": "about/", "404": "no/such/page/"}
 
 

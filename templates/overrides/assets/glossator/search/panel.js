@@ -154,10 +154,8 @@ class Panel {
     const { kind } = this.filters;
     const long = foldedWords(query).some((word) => word.length >= SHORTEST) || WRITTEN.test(query);
     if (!long || kind === "term" || kind === "question") return { loaded: [], total: 0 };
-    const { languages } = await this.names.directory();
-    const found = await this.texts.find(query, this.filters, languages.filter((code) => isOf(code, this.filters.language)));
-    const loaded = await Promise.all(found.slice(0, this.pages).map((result) => result.data()));
-    return { loaded: loaded.map(shown), total: found.length };
+    const { loaded, total } = await this.texts.find(query, this.pages, this.filters);
+    return { loaded: loaded.map(shown), total };
   }
 
   told(total, query, wanted) {

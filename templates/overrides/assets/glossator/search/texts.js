@@ -1,6 +1,7 @@
 // The full text of articles and hand-written pages: Pagefind, whose index is loaded in parts.
 
 const EXCERPT = 24; // words: two lines
+const NARROWED = 60; // pages
 const AROUND = 4; // words on each side of the first mark by which a browser finds the passage
 
 export class Texts {
@@ -18,16 +19,26 @@ export class Texts {
     return this.loading;
   }
 
-  // Pages with the words, best first, not loaded yet: each costs a request.
-  async find(query, { kind, tag, language }, varieties) {
+  // The best pages with the words, as many as are wanted, and how many there are. Each that is loaded costs a request, so
+  // of a narrowed search no more than NARROWED are looked at.
+  async find(query, wanted, { kind, tag, language }) {
     const pagefind = await this.load();
-    const filters = {};
-    if (kind) filters.kind = kind;
-    if (tag) filters.tag = tag;
-    if (language) filters.language = { any: varieties };
-    const found = await pagefind.search(query, { filters });
-    return found?.results ?? [];
+    const { results } = await pagefind.search(query);
+    if (!kind && !tag && !language) return { loaded: await all(results.slice(0, wanted)), total: results.length };
+    const fits = ({ meta }) =>
+      (!kind || meta.kind === kind) &&
+      (!tag || meta.tags?.split("|").includes(tag)) &&
+      (!language || meta.language?.split("-")[0] === language);
+    const loaded = [];
+    for (let start = 0; loaded.length < wanted && start < Math.min(results.length, NARROWED); start += wanted) {
+      loaded.push(...(await all(results.slice(start, start + wanted))).filter(fits));
+    }
+    return { loaded: loaded.slice(0, wanted), total: loaded.length };
   }
+}
+
+function all(results) {
+  return Promise.all(results.map((result) => result.data()));
 }
 
 // What is shown of a page: { kind, name, section, address, excerpt }; the excerpt is HTML that Pagefind escaped, with
