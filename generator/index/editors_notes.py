@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.index.library import Member
-from generator.model.article import EntityKind
+from generator.model.article import Candidate, EntityKind
 from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.site import ConcordanceEntry, GlossaryEntry, RelatedArticle, SeeAlso
 from generator.text.terms import merge_key
@@ -14,6 +14,7 @@ FEWEST_ARTICLES = 3
 FEWEST_USES = 8
 FEWEST_TO_STAND_ALONE = 5  # articles: in a smaller library nobody needs to be led to one
 MOST_TOLD = 20  # phrases, the most used first: a list that an editor reads to its end
+LOOKED_AT = 5  # times as many, for some are part of another
 LANGUAGE = "en"  # of which it is known what parts phrases
 # Names need no definition; what is named is told by the concordance.
 NAMED = frozenset(EntityKind) - {EntityKind.YEAR}
@@ -31,10 +32,10 @@ def undefined_terms(
     """
     known = set(rejected) | {merge_key(name) for entry in glossary for name in (entry.term, *entry.aliases)}
     known |= {merge_key(name) for each in concordance if each.kind in NAMED for name in (each.name, *each.aliases)}
-    uses = _uses(library, known)
-    often = [key for key, own in uses.items() if len(own) >= FEWEST_ARTICLES and own.total() >= FEWEST_USES]
-    ranked = sorted(often, key=lambda key: (-uses[key].total(), key))
-    for key in _whole(ranked)[:MOST_TOLD]:
+    often = {phrase for phrase in _often(library) if merge_key(phrase) not in known}
+    uses = _uses(library, often)
+    ranked = sorted(uses, key=lambda key: (-uses[key].total(), key))
+    for key in _whole(ranked[: LOOKED_AT * MOST_TOLD])[:MOST_TOLD]:
         own = uses[key]
         path = min(own, key=lambda each: (-own[each], each))
         yield Diagnostic(
@@ -65,14 +66,30 @@ def orphan_articles(
             )
 
 
-def _uses(library: Sequence[Member], known: Collection[str]) -> Mapping[str, Counter[str]]:
-    """Phrases in small letters with the paths that use them, but for what is known under a name."""
+def _often(library: Sequence[Member]) -> Iterator[str]:
+    """The phrases in small letters that enough articles use often enough."""
+    holders: Counter[str] = Counter()
+    uses: Counter[str] = Counter()
+    for _, candidate in _phrases(library):
+        holders[candidate.phrase] += 1
+        uses[candidate.phrase] += candidate.count
+    return (key for key, own in holders.items() if own >= FEWEST_ARTICLES and uses[key] >= FEWEST_USES)
+
+
+def _uses(library: Sequence[Member], often: Collection[str]) -> Mapping[str, Counter[str]]:
+    """How often the phrases are used, by the paths that use them."""
     uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for member, candidate in _phrases(library):
+        if candidate.phrase in often:
+            uses[candidate.phrase][member.facts.path] += candidate.count
+    return uses
+
+
+def _phrases(library: Sequence[Member]) -> Iterator[tuple[Member, Candidate]]:
     for member in library:
         for candidate in member.facts.candidates if member.language == LANGUAGE else ():
-            if " " in candidate.phrase and candidate.surface.islower() and merge_key(candidate.phrase) not in known:
-                uses[candidate.phrase][member.facts.path] += candidate.count
-    return uses
+            if " " in candidate.phrase and candidate.surface.islower():
+                yield member, candidate
 
 
 def _whole(ranked: Sequence[str]) -> list[str]:

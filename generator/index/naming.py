@@ -83,10 +83,12 @@ def _spellings(used: UsedTerm) -> Iterable[str]:
 def _slugs(names: Mapping[str, str]) -> Mapping[str, Slug]:
     """The slug of each name in the singular, with a number where another term has it."""
     slugs: dict[str, Slug] = {}
+    taken: set[str] = set()
     for key in sorted(names):
         wish = slugify(names[key])
         slug, number = wish, 2
-        while slug in slugs.values():
+        while slug in taken:
             slug, number = f"{wish}-{number}", number + 1
+        taken.add(slug)
         slugs[key] = Slug(slug)
     return slugs

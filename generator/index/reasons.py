@@ -88,10 +88,11 @@ def collect_reasons(
     for slug, reason in (*_terms(used_terms, names), *_names(concordance)):
         uses[slug][reason] += 1
     known = {reason.key for own in uses.values() for reason in own}
-    labels = _labels(library)
+    keys = _shared_keys(library)
+    labels = _labels(library, keys)
     for member in library:
         for candidate in member.facts.candidates if member.language == LANGUAGE_OF_PHRASES else ():
-            key = term_key(candidate.phrase)
+            key = keys.get(candidate.phrase, "")
             if key in labels and key not in known:
                 uses[member.slug][Reason(key, labels[key], Rank.PHRASE)] = candidate.count
     return Reasons(uses, len(library))
@@ -114,13 +115,24 @@ def _names(concordance: Sequence[ConcordanceEntry]) -> Iterator[tuple[Slug, Reas
                 yield passage.place.article, reason
 
 
-def _labels(library: Sequence[Member]) -> Mapping[str, str]:
+def _shared_keys(library: Sequence[Member]) -> Mapping[str, str]:
+    """The keys of phrases of several words, by phrase, but only of those that more than one article has."""
+    phrases = (each.phrase for member in library for each in member.facts.candidates if " " in each.phrase)
+    holders = Counter(phrases)
+    keys = {phrase: term_key(phrase) for phrase in holders}
+    together: Counter[str] = Counter()
+    for phrase, count in holders.items():
+        together[keys[phrase]] += count
+    return {phrase: key for phrase, key in keys.items() if together[key] > 1}
+
+
+def _labels(library: Sequence[Member], keys: Mapping[str, str]) -> Mapping[str, str]:
     """For each phrase of several words that articles write small, its most usual spelling."""
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for member in library:
         for candidate in member.facts.candidates:
-            if " " in candidate.phrase:
-                spellings[term_key(candidate.phrase)][candidate.surface] += candidate.count
+            if candidate.phrase in keys:
+                spellings[keys[candidate.phrase]][candidate.surface] += candidate.count
     usual = {key: _usual(found) for key, found in spellings.items()}
     return {key: label for key, label in usual.items() if _is_whole_phrase(label)}
 
