@@ -1,15 +1,18 @@
 """Every kind of page of the built site: no error, nothing from elsewhere, fits a telephone, works without scripts."""
 
+import gzip
+import re
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
 
 pytestmark = pytest.mark.browser
 
+FIRST_LOAD = 80_000  # bytes, packed; 50,000 to 56,000 when this was written
 TELEPHONE = {"width": 390, "height": 844}
 
 
@@ -22,6 +25,19 @@ def test_no_error_and_no_request_to_another_host(site: "Site", page: Page, kind:
     page.wait_for_load_state("networkidle")
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     assert problems == []
+
+
+def test_a_first_load_is_light_and_loads_nothing_that_lists_the_library(own_library: "Site", page: Page) -> None:
+    loaded: list[Response] = []
+
+    def remember(response: Response) -> None:
+        loaded.append(response)
+
+    page.on("response", remember)
+    page.goto(own_library.address + own_library.paths["article"], wait_until="networkidle")
+    growing = re.compile(r"/data/|/pagefind/|sitemap|search_index|\.json")
+    assert [response.url for response in loaded if growing.search(response.url)] == []
+    assert sum(len(gzip.compress(response.body(), 9)) for response in loaded) <= FIRST_LOAD
 
 
 def is_problem(message: ConsoleMessage, kind: str) -> bool:
