@@ -6,12 +6,13 @@ import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import frontmatter
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from repositories import REPOSITORIES, Repository
+from repositories import Repository
 from yaml import YAMLError
 
 MARKDOWN = (".md", ".mdx", ".markdown", ".qmd", ".md.erb")
@@ -44,17 +45,19 @@ class Group:
 
     kind: str
     lines: tuple[str, ...]
-    begins: bool = True  # False: goes on with the code of the group above
+    blank: int = 1  # blank lines above
 
 
-def articles(clones: Path) -> Iterator[tuple[str, tuple[Block, ...]]]:
+def articles(clones: Path, repositories: Sequence[Repository]) -> Iterator[tuple[str, tuple[Block, ...]]]:
     """Title and blocks of each article; the clones are git repositories at `<clones>/<owner>/<name>`."""
-    for repository in REPOSITORIES:
+    for repository in repositories:
         taken = 0
         for text in _texts(clones / repository.name, repository):
-            if taken < repository.most and (found := _article(text, repository.headings)):
+            if found := _article(text, repository.headings):
                 taken += 1
                 yield found
+            if taken == repository.most:
+                break
 
 
 def _texts(clone: Path, repository: Repository) -> Iterator[str]:
@@ -139,5 +142,9 @@ def _code(text: str, form: str) -> Iterator[Group]:
     if form != "lines":
         yield Group("code", (f" {flat} \t" if form == "padded" else flat,))
         return
-    for number, part in enumerate(part for part in re.split(r"\n\s*\n", text) if part.strip()):
-        yield Group("code", tuple(line for line in part.split("\n") if line.strip()), begins=number == 0)
+    blank = 0
+    for is_blank, run in groupby(text.split("\n"), key=lambda line: not line.strip()):
+        lines = tuple(run)
+        if not is_blank:
+            yield Group("code", lines, blank=max(1, blank))
+        blank = len(lines)

@@ -107,3 +107,9 @@ REPOSITORIES = (
     Repository("tauri-apps/tauri-docs", "e1c39c6ef06b936f70e977d53c60fcf329ec3702", "MIT", r"src/content/docs/", 60),
 )
 """Those of their articles with the lowest hash of the path are taken. None of the measured corpus is among them."""
+
+CODE_REPOSITORIES = (
+    Repository("thoughtbot/til", "c69a5f720bdc06702123cbebc556ebf88e7eb91c", "CC BY 3.0", r"", 100, headings=0),
+    Repository("jwworth/til", "5928a20aaa2b4443273fb56a2096645b2b8fdb94", "MIT", r"", 100, headings=0),
+)
+"""Those with much code in short articles, which teach the trees of code only."""

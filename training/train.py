@@ -22,6 +22,7 @@ from typing import TypeAlias
 import numpy as np
 from articles import Block, Group, articles, flattened
 from numpy.typing import NDArray
+from repositories import CODE_REPOSITORIES, REPOSITORIES
 from sklearn.ensemble import HistGradientBoostingClassifier
 from threadpoolctl import threadpool_limits
 
@@ -29,12 +30,13 @@ from generator.model.document import Document, Line, SourcePlace
 from generator.structure import code_features, line_features
 from generator.structure.code import is_padded
 from generator.structure.code_groups import examine_group
+from generator.structure.code_layout import usual_blanks
 from generator.structure.draft import Draft
 from generator.structure.lines import collapsed
 from generator.structure.steps import STEPS
 
 PACKAGE = Path(code_features.__file__).parent
-ROLES, PARTS = ("paragraph", "heading", "item"), ("text", "begins", "continues")
+ROLES, PARTS = ("paragraph", "heading", "item"), ("text", "code")
 TEXTS = ((False, True), (False, False), (True, True), (True, False))
 """Variants for the roles of lines: newlines instead of blank lines, bullets kept; code is padded."""
 
@@ -101,14 +103,15 @@ def _matched(lines: Sequence[Line], groups: Sequence[Group]) -> Iterator[tuple[i
 
 
 def parts(title: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Rows, Sequence[str]]]:
-    """Features and part of the groups of each variant of an article; padded groups are known without."""
+    """Features of the groups of each variant of an article, and whether they are code; padded ones need no trees."""
     for bullets, code in CODES:
         every = tuple(flattened(title, blocks, bullets=bullets, code=code))
         groups = [group for group in every if not is_padded(group.lines)]
         evidence = [examine_group("\n".join(line.rstrip() for line in group.lines)) for group in groups]
         share = 1 - len(groups) / len(every)
-        rows = code_features.group_features([group.lines for group in groups], evidence, share)
-        yield rows, ["text" if g.kind != "code" else "begins" if g.begins else "continues" for g in groups]
+        blanks = usual_blanks([group.blank for group in groups])
+        rows = code_features.group_features([group.lines for group in groups], evidence, blanks, share)
+        yield rows, ["code" if group.kind == "code" else "text" for group in groups]
 
 
 def learn(rows: Rows, labels: Sequence[str], order: Sequence[str], weights: Rows, size: Size) -> dict[str, object]:
@@ -126,7 +129,8 @@ def learn(rows: Rows, labels: Sequence[str], order: Sequence[str], weights: Rows
 
 def _nodes(model: HistGradientBoostingClassifier) -> dict[str, object]:
     data: dict[str, list] = {key: [] for key in ("roots", "label", "feature", "threshold", "left", "right", "value")}
-    trees = [(label, tree.nodes) for step in model._predictors for label, tree in enumerate(step)]
+    first = model.classes_.size - len(model._predictors[0])  # of two labels, trees vote for the second only
+    trees = [(label, tree.nodes) for step in model._predictors for label, tree in enumerate(step, start=first)]
     for label, nodes in trees:
         offset = len(data["feature"])
         data["roots"].append(offset)
@@ -138,7 +142,7 @@ def _nodes(model: HistGradientBoostingClassifier) -> dict[str, object]:
             data["left"].append(offset + (index if leaf_here else int(node["left"])))
             data["right"].append(offset + (index if leaf_here else int(node["right"])))
             data["value"].append(round(float(node["value"]), 4) if leaf_here else 0.0)
-    start = [round(float(value), 5) for value in np.ravel(model._baseline_prediction)]
+    start = [0.0] * first + [round(float(value), 5) for value in np.ravel(model._baseline_prediction)]
     return {"start": start, **data}
 
 
@@ -151,10 +155,9 @@ def write(name: str, features: Sequence[str], trees: dict[str, object]) -> None:
 
 def main(clones: Path, names: Sequence[str]) -> None:
     """The named trees, else all."""
-    corpus = tuple(articles(clones))
-    for name, learned in LEARNED.items():
+    for name, (learned, repositories) in LEARNED.items():
         if not names or name in names:
-            write(name, *learned(corpus))
+            write(name, *learned(tuple(articles(clones, repositories))))
 
 
 def learned_parts(corpus: Sequence[Article]) -> tuple[Sequence[str], dict[str, object]]:
@@ -173,8 +176,11 @@ def learned_roles(corpus: Sequence[Article]) -> tuple[Sequence[str], dict[str, o
     return line_features.FEATURES, learn(rows, labels, ROLES, np.ones(len(rows)), ROLES_SIZE)
 
 
-LEARNED = {"code_groups": learned_parts, "roles": learned_roles}
-"""The data files, in their order: roles are learned from the lines that the trees of code leave."""
+LEARNED = {
+    "code_groups": (learned_parts, (*REPOSITORIES, *CODE_REPOSITORIES)),
+    "roles": (learned_roles, REPOSITORIES),
+}
+"""The data files and what they are learned from, in their order: roles from the lines that the trees of code leave."""
 
 
 def gathered(examples: Examples, corpus: Sequence[Article]) -> tuple[Rows, list[str]]:

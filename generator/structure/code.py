@@ -1,11 +1,13 @@
 """Structure: which lines of plain text are code, in which language, and with which line breaks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import itemgetter
 
 from generator.structure.code_evidence import examine
-from generator.structure.code_groups import BULLET, THRESHOLD, Span, code_spans
+from generator.structure.code_groups import BULLET, THRESHOLD, code_spans
+from generator.structure.code_joins import FLATTENED
+from generator.structure.code_layout import usual_blanks
 from generator.structure.unflatten import unflatten
 from generator.structure.unflatten_gaps import join_lines
 
@@ -22,8 +24,14 @@ class RecognisedCode:
     reconstructed: bool
 
 
-def recognise_line(text: str) -> RecognisedCode | None:
+BESIDE_PADDED_THRESHOLD = 8.0
+"""Evidence from which a line without that white space is code in a text that has it elsewhere."""
+
+
+def recognise_line(text: str, threshold: float = THRESHOLD) -> RecognisedCode | None:
     r"""The code that one raw line holds, with its line breaks restored; None when the line is no code.
+
+    `threshold` is the evidence from which a line without padding is code.
 
     >>> recognise_line(" make clean && make install \t").language
     'bash'
@@ -35,26 +43,34 @@ def recognise_line(text: str) -> RecognisedCode | None:
     if not code or (not padded and BULLET.match(code)):
         return None
     evidence = examine(code)
-    if evidence.score < (PADDED_THRESHOLD if padded else THRESHOLD):
+    if evidence.score < (PADDED_THRESHOLD if padded else threshold):
         return None
     return _restored(code, evidence.language)
 
 
-def join_blocks(groups: Sequence[Sequence[str]]) -> tuple[tuple[int, int, RecognisedCode], ...]:
+def join_blocks(
+    groups: Sequence[Sequence[str]], blanks: Sequence[int] = ()
+) -> tuple[tuple[int, int, RecognisedCode], ...]:
     """The code among groups of lines that blank lines separate: first group, last group + 1, and the code.
 
-    Groups that belong together (an open bracket, an indent, the same language) become one block with a blank line
-    between them. A group of one line may be flattened code, which gets its line breaks back.
+    `blanks` are the blank lines above each group (none given: one everywhere). Groups that belong together become one
+    block with the blank lines between them. A group of one line may be flattened code, which gets its line breaks back,
+    unless other code of the text has kept its lines and this one has no run of spaces.
     """
+    blanks = usual_blanks(blanks or (1,) * len(groups))
     padded = [number for number, group in enumerate(groups) if is_padded(group)]
     alone = ((number, recognise_line(groups[number][0])) for number in padded)
     found = [(number, number + 1, code) for number, code in alone if code is not None]
     bare = [number for number, group in enumerate(groups) if group and not is_padded(group)]
     members = [groups[number] for number in bare]
-    for span in code_spans(members, len(padded) / max(1, len(groups))):
+    above = [blanks[number] for number in bare]
+    spans = code_spans(members, above, len(padded) / max(1, len(groups)))
+    keeps_lines = any("\n" in span.text for span in spans)
+    for span in spans:
         for first, end in _unbroken(bare[span.first : span.end]):
-            text = span.text if end - first == span.end - span.first else _text(groups[first:end])
-            found.append((first, end, _code_of(replace(span, first=first, end=end, text=text), groups[first])))
+            is_whole = end - first == span.end - span.first
+            text = span.text if is_whole else _text(groups[first:end], blanks[first:end])
+            found.append((first, end, _code_of(text, span.language, keeps_lines=keeps_lines)))
     return tuple(sorted(found, key=itemgetter(0)))
 
 
@@ -67,8 +83,9 @@ def _unbroken(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
             start = following if following is not None else start
 
 
-def _text(groups: Sequence[Sequence[str]]) -> str:
-    return "\n\n".join("\n".join(line.rstrip() for line in group) for group in groups)
+def _text(groups: Sequence[Sequence[str]], blanks: Sequence[int]) -> str:
+    texts = ("\n" * (blank + 1) + "\n".join(group) for group, blank in zip(groups, blanks, strict=True))
+    return "".join(texts).lstrip("\n")
 
 
 def is_padded(group: Sequence[str]) -> bool:
@@ -76,13 +93,13 @@ def is_padded(group: Sequence[str]) -> bool:
     if len(group) != 1:
         return False
     bare = group[0].rstrip()
-    return bool(bare) and group[0].startswith(" ") and group[0][len(bare) :].startswith(" \t")
+    return bool(bare) and group[0].startswith(" ") and " \t" in group[0][len(bare) :]
 
 
-def _code_of(span: Span, group: Sequence[str]) -> RecognisedCode:
-    if span.end == span.first + 1 and len(group) == 1:
-        return _restored(span.text, span.language)
-    return RecognisedCode(join_lines(span.text.split("\n")), span.language, reconstructed=False)
+def _code_of(text: str, language: str, *, keeps_lines: bool) -> RecognisedCode:
+    if "\n" in text or (keeps_lines and FLATTENED not in text):
+        return RecognisedCode(join_lines(text.split("\n")), language, reconstructed=False)
+    return _restored(text, language)
 
 
 def _restored(code: str, language: str) -> RecognisedCode:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.structure.code_evidence import Evidence
+from generator.structure.code_layout import CODE_SCORE, LAYOUT_NAMES, layout_features
 from generator.structure.code_shapes import SHAPES
 from generator.structure.line_shape import SHAPE_NAMES, shape_of, values_of
 from generator.structure.lines import announces, collapsed, ends_sentence
@@ -22,8 +23,8 @@ MAX_LINES, MAX_WIDTH, MAX_COUNT = 40, 300.0, 6
 EXCERPT = 300
 """Characters of a line that are looked at."""
 
-CODE_SCORE, ODD_SCORE = 2.0, 0.0
-"""Evidence of a group that is surely code, and of one that may be."""
+ODD_SCORE = 0.0
+"""Evidence of a group that may be code."""
 
 ABSENT = -9.0
 """Value where there is no neighbour."""
@@ -49,14 +50,17 @@ FEATURES = (
     *(f"last_{name}" for name in NEIGHBOUR_SHAPES),
     *(f"{name}{distance:+d}" for distance in NEIGHBOURS for name in (*NEIGHBOUR_NAMES, *NEIGHBOUR_SHAPES)),
     *CONTEXT_NAMES,
+    *LAYOUT_NAMES,
 )
 """Names of the features, in the order of the columns."""
 
 LANGUAGES = {name: float(number) for number, name in enumerate(sorted(SHAPES), start=1)}
 
 
-def group_features(groups: Sequence[Sequence[str]], evidence: Sequence[Evidence], padded_share: float) -> Matrix:
-    """A row of `FEATURES` for each group."""
+def group_features(
+    groups: Sequence[Sequence[str]], evidence: Sequence[Evidence], blanks: Sequence[int], padded_share: float
+) -> Matrix:
+    """A row of `FEATURES` for each group; `blanks` are the blank lines above it, where 1 is usual."""
     if not groups:
         return np.zeros((0, len(FEATURES)))
     firsts = [_first_word(group) for group in groups]
@@ -82,7 +86,8 @@ def group_features(groups: Sequence[Sequence[str]], evidence: Sequence[Evidence]
     neighbour = np.hstack([own[:, [GROUP_NAMES.index(name) for name in NEIGHBOUR_NAMES]], first_shapes[:, columns]])
     around = [_shifted(neighbour, distance) for distance in NEIGHBOURS]
     context = _context(groups, evidence, padded_share, own)
-    return np.hstack([own, first_shapes, last_shapes, *around, context])
+    layout = layout_features(groups, evidence, blanks)
+    return np.hstack([own, first_shapes, last_shapes, *around, context, layout])
 
 
 def _values(group: Sequence[str], found: Evidence) -> tuple[float, ...]:

@@ -8,7 +8,8 @@ from textwrap import dedent
 
 from generator.model.diagnostic import Rule
 from generator.model.document import CodeBlock, Line, RawBlock
-from generator.structure.code import RecognisedCode, is_padded, join_blocks, recognise_line
+from generator.structure.code import BESIDE_PADDED_THRESHOLD, RecognisedCode, is_padded, join_blocks, recognise_line
+from generator.structure.code_groups import THRESHOLD
 from generator.structure.draft import Draft, note, span
 from generator.structure.groups import Group, Layout, layout, parts
 
@@ -66,13 +67,18 @@ def _found(draft: Draft) -> Iterator[tuple[RecognisedCode, Line, Line]]:
 def _in_groups(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
     """Code in groups that only blank lines separate: whole groups, several together, or lines of a group."""
     covered = 0
-    for first, end, code in join_blocks([tuple(line.text for line in group.lines) for group in groups]):
+    texts = [tuple(line.text for line in group.lines) for group in groups]
+    for first, end, code in join_blocks(texts, _blanks(groups)):
         yield from _padded_lines(groups[covered:first])
-        lines = (groups[first].lines[0], groups[end - 1].lines[-1])
-        alone = recognise_line(lines[0].text) if lines[0] is lines[1] else None  # it knows the padding of scrapers
-        yield alone or code, *lines
+        yield code, groups[first].lines[0], groups[end - 1].lines[-1]
         covered = end
     yield from _padded_lines(groups[covered:])
+
+
+def _blanks(groups: Sequence[Group]) -> list[int]:
+    """The blank lines above each group."""
+    ends = [0, *(group.lines[-1].place.last for group in groups)]
+    return [group.lines[0].place.line - end - 1 for group, end in zip(groups, ends, strict=False)]
 
 
 def _padded_lines(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
@@ -84,10 +90,11 @@ def _padded_lines(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Lin
 
 def _in_lines(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
     """Code in single lines, as where newlines separate paragraphs."""
-    for group in groups:
-        for line in group.lines:
-            if code := recognise_line(line.text):
-                yield code, line, line
+    lines = [line for group in groups for line in group.lines]
+    padded = any(is_padded((line.text,)) for line in lines)
+    for line in lines:
+        if code := recognise_line(line.text, BESIDE_PADDED_THRESHOLD if padded else THRESHOLD):
+            yield code, line, line
 
 
 def _message(code: RecognisedCode) -> str:

@@ -8,10 +8,13 @@ from typing import TypedDict
 
 import pytest
 
+from generator.model.document import CodeBlock, Line, SourcePlace
 from generator.structure.code import RecognisedCode, join_blocks, recognise_line
 from generator.structure.code_evidence import MAX_EXAMINED, examine
 from generator.structure.code_python import parse_module
+from generator.structure.draft import Draft
 from generator.structure.unflatten import MAX_FLATTENED
+from generator.structure.verbatim import find_code
 
 CASES = Path(__file__).parent.parent / "cases" / "structure"
 POSITIVE = json.loads((CASES / "code_positive.json").read_text(encoding="utf-8"))
@@ -60,6 +63,24 @@ def test_joined_groups_keep_their_lines_and_one_blank_line_between_them() -> Non
     assert join_blocks(groups) == (
         (0, 2, RecognisedCode("def f(x):\n    a = x\n\n    return a", "python", reconstructed=False)),
     )
+
+
+def test_blank_lines_within_a_block_are_kept_where_one_is_usual() -> None:
+    groups = (("import csv", "import sys"), ("def f(x):", "    return x"), ("What it does is told below, in full.",))
+    code = "import csv\nimport sys\n\n\ndef f(x):\n    return x"
+    assert join_blocks(groups, (0, 2, 1)) == ((0, 2, RecognisedCode(code, "python", reconstructed=False)),)
+
+
+def test_line_of_code_stays_one_line_where_other_code_keeps_its_lines() -> None:
+    commands = ("cd weir", "make gates"), ("To start it, run this:",), ("sudo service weir restart",)
+    assert join_blocks(commands)[-1][2].text == "sudo service weir restart"
+
+
+def test_line_without_padding_is_no_code_beside_padded_lines() -> None:
+    texts = ("The gates of the weir", " open_gate --level 3  \t", "hexdump -C gates", "They are closed by hand.")
+    lines = tuple(Line(text, SourcePlace(n, n, n)) for n, text in enumerate(texts, start=1))
+    found = find_code(Draft("article.txt", lines))
+    assert [block.text for block in found.blocks if isinstance(block, CodeBlock)] == ["open_gate --level 3"]
 
 
 def test_padded_plain_prose_stays_prose() -> None:
