@@ -31,7 +31,7 @@ def bars(title: str, counts: Counts) -> Markdown:
         _text(root, 0, top + TEXT_BASE, _short(label))
         _rectangle(root, 0, top + TEXT_BASE + 5, length, BAR)
         _text(root, length + 6, top + TEXT_BASE + 5 + BAR - 1, str(number), "gl-chart__number")
-    return _figure(root)
+    return figure(root)
 
 
 def columns(title: str, counts: Counts) -> Markdown:
@@ -49,7 +49,7 @@ def columns(title: str, counts: Counts) -> Markdown:
             _text(root, middle, top - 5, str(number), "gl-chart__number gl-chart__middle")
         if place % step == 0:
             _text(root, middle, HEAD_ROOM + PLOT_HEIGHT + 16, label, "gl-chart__middle")
-    return _figure(root)
+    return figure(root)
 
 
 def _drawing(title: str, height: int) -> ET.Element:
@@ -77,6 +77,7 @@ def _short(label: str) -> str:
     return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}…"
 
 
-def _figure(root: ET.Element) -> Markdown:
+def figure(root: ET.Element) -> Markdown:
+    """The drawing as it stands in a page."""
     # On one line within a block element: both parsers pass it on as it is.
     return Markdown(f'<figure class="gl-figure">{ET.tostring(root, encoding="unicode")}</figure>')

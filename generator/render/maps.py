@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import sqrt
 from posixpath import relpath
 
+from generator.render.charts import figure
 from generator.render.escape import Markdown, visible
 from generator.render.page import link
 
@@ -56,7 +57,7 @@ def neighbourhood(title: str, centre: str, left: Sequence[Node], right: Sequence
             _line(root, edge, height / 2, inner, own + HEIGHT / 2)
             _box(_link(root, node, page), start, own, node.label)
     _box(ET.SubElement(root, "g", {"class": "gl-map__centre"}), middle, (height - HEIGHT) / 2, centre)
-    return _figure(root)
+    return figure(root)
 
 
 def topic_map(title: str, nodes: Sequence[Node], sizes: Sequence[int], ties: Sequence[Tie], page: str) -> Markdown:
@@ -75,7 +76,7 @@ def topic_map(title: str, nodes: Sequence[Node], sizes: Sequence[int], ties: Seq
         ET.SubElement(target, "circle", {"cx": f"{AXIS}", "cy": f"{_middle(place):g}", "r": f"{min(dot, 11):.1f}"})
         name = textwrap.shorten(visible(node.label), TOPIC_LETTERS, placeholder="…")
         _text(target, AXIS - 16, _middle(place) + 4, name, "gl-map__end")
-    return _figure(root)
+    return figure(root)
 
 
 def as_list(nodes: Sequence[Node], page: str) -> Sequence[Markdown]:
@@ -123,8 +124,3 @@ def _box(parent: ET.Element, left: float, top: float, label: str) -> None:
 
 def _text(parent: ET.Element, left: float, base: float, text: str, kind: str) -> None:
     ET.SubElement(parent, "text", {"x": f"{left:g}", "y": f"{base:g}", "class": kind}).text = text
-
-
-def _figure(root: ET.Element) -> Markdown:
-    # On one line within a block element: both parsers pass it on as it is.
-    return Markdown(f'<figure class="gl-figure">{ET.tostring(root, encoding="unicode")}</figure>')
