@@ -28,14 +28,14 @@ class Senses:
         self._numbers = {member.slug: number for number, member in enumerate(library)}
 
     def uses_of(self, term: Term, uses: Sequence[Use]) -> list[Use]:
-        """Uses of a common word that mean the term: no verbs, and only where the subject is one or editors say so."""
+        """Uses of a common word that mean the term: no verbs or halves of words, one subject or the word of editors."""
         homes = sorted({self._numbers[stated.member.slug] for stated in term.definitions})
         away = sorted({self._numbers[use.member.slug] for use in uses} - set(homes))
         scores = zip(away, self._vectors.closest(away, homes), strict=True)
         here = {*homes, *(number for number, score in scores if score >= SAME_SUBJECT)}
         edited = {term_key(name) for name in term.edited}  # editors say that it means the term everywhere
         meant = (use for use in uses if use.form in edited or self._numbers[use.member.slug] in here)
-        return [use for use in meant if not _is_verb(use)]
+        return [use for use in meant if not _is_verb(use) and not use.ends_compound]
 
 
 def _is_verb(use: Use) -> bool:

@@ -22,6 +22,7 @@ OTHER_BEHIND = re.compile(r" (?:II|III|IV|V|\d{1,2})(?!\w)")
 ARTICLES = word_set("das dem den der die ein eine el il la las le les lo los un una une")
 NO_NAMES = ARTICLES | STOP_WORDS
 LINKS = word_set("against and for in of on the to")  # within a name
+COMPOUND_BEFORE = re.compile(r"\w[-‐‑]$")
 LONGEST_WORD = 40  # characters before a use that are looked at
 OPENING_MARKS = " \"'“‘(["
 
@@ -73,6 +74,12 @@ class Use:
         start, end = self.start - self.sentence.start, self.end - self.sentence.start
         text = self.sentence.text
         return text[max(0, start - 1) : start] in IDENTIFIER_BEFORE or bool(IDENTIFIER_BEHIND.match(text, end))
+
+    @property
+    def ends_compound(self) -> bool:
+        """Whether a hyphen joins it to the word before: `hard-code` and `port-scan` mean something of their own."""
+        start = self.start - self.sentence.start
+        return bool(COMPOUND_BEFORE.search(self.sentence.text[max(0, start - LONGEST_WORD) : start]))
 
     @property
     def is_in_title(self) -> bool:

@@ -66,8 +66,11 @@ def test_the_long_form_of_an_acronym_stays_in_its_language(facts: FactsMaker) ->
         ("Harbours", f"{WATER} They want to gauge the depth.", False),
         ("Harbours", f"{WATER} They could gauge depth.", False),
         ("Harbours", f"{WATER} They owe much to gauge readings.", True),
+        ("Harbours", f"{WATER} The narrow-gauge line ends there.", False),
+        ("Harbours", f"{WATER} They want a gauge-keeper.", True),
     ],
-    ids=["same subject", "another subject", "a verb", "a verb behind a modal verb", "to before a noun"],
+    ids=["same subject", "another subject", "a verb", "a verb behind a modal verb", "to before a noun",
+         "the end of a compound", "the beginning of a compound"],
 )  # fmt: skip
 def test_a_common_word_elsewhere(title: str, text: str, linked: bool, facts: FactsMaker) -> None:
     made = index(
