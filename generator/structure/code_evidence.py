@@ -74,6 +74,15 @@ EVERY_SHAPE = tuple((language, weight, shape) for language, shapes in SHAPES.ite
 
 SIEVE = Sieve([shape for _, _, shape in EVERY_SHAPE])
 
+MOST_OF_PROSE = 0.0
+"""Evidence up to which a text stays that is plainly prose: so are all groups of three in four articles without code."""
+
+CODE_SIGN = re.compile(r"[{}\\`]")
+"""A character that prose hardly has."""
+
+PROSE_BEGINNINGS = frozenset("\"'“‘«„(¿¡…–—•◦▪‣·")
+"""Characters beside letters and digits with which lines of prose begin, and their items."""
+
 LONG_RUN = re.compile(r"(?<=\S) {3,}(?=\S)")
 """A run of spaces within a line, which flattened indentation leaves."""
 
@@ -114,6 +123,22 @@ def examine(text: str) -> Evidence:
         score += bonus
         language = hidden or language or ("python" if bonus else "")
     return Evidence(round(score, 3), language, vote)
+
+
+def is_plainly_prose(text: str, evidence: Evidence) -> bool:
+    """Whether nothing in lines of text may be code: no sign, no address, no line that begins as no line of prose does.
+
+    >>> [is_plainly_prose(text, examine(text)) for text in ("Clean the mill.", "* * *", "see http://example.org")]
+    [True, False, False]
+    """
+    if evidence.score > MOST_OF_PROSE or "://" in text or CODE_SIGN.search(text):
+        return False
+    beginnings = map(_first_character, text.split("\n"))
+    return all(first.isalnum() or first in PROSE_BEGINNINGS for first in beginnings if first)
+
+
+def _first_character(line: str) -> str:
+    return line.lstrip()[:1]
 
 
 def _hidden_code(text: str, tokens: Sequence[str], score: float) -> tuple[str, float]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.structure.code_evidence import Evidence, examine
+from generator.structure.code_evidence import Evidence, examine, is_plainly_prose
 from generator.structure.code_features import group_features
 from generator.structure.code_joins import MAX_OPEN, CodeGroup, Span, is_open, join_groups, named
 from generator.structure.lines import announces
@@ -58,7 +58,10 @@ def code_spans(groups: Sequence[Sequence[str]], blanks: Sequence[int], padded_sh
     `blanks` are the blank lines above each group, where 1 is usual. `padded_share` is the share of all groups that a
     scraper has padded: code in such a text seldom stands without.
     """
-    evidence = tuple(examine_group("\n".join(line.rstrip() for line in group)) for group in groups)
+    texts = ["\n".join(line.rstrip() for line in group) for group in groups]
+    evidence = tuple(map(examine_group, texts))
+    if all(map(is_plainly_prose, texts, evidence)):
+        return ()  # the trees say so too, but take a third of the time for an article to do so
     trees = load_trees("code_groups")
     found = probabilities(trees, group_features(groups, evidence, blanks, padded_share))
     code = _decided(groups, evidence, found[:, label_index(trees, "code")].tolist())

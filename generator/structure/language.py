@@ -101,7 +101,8 @@ def _prose(sections: Sequence[Section]) -> Iterator[str]:
 
 def _by_small_words(text: str, languages: Mapping[str, frozenset[str]]) -> str:
     counts = Counter(map(str.lower, WORD.findall(text)))
-    hits = {language: _hits(counts, words) for language, words in languages.items()}
+    shown = frozenset(counts).intersection(frozenset().union(*languages.values()))
+    hits = {language: sum(map(counts.__getitem__, words & shown)) for language, words in languages.items()}
     best = min(hits, key=lambda language: (-hits[language], language), default="")
     if not best or hits[best] < max(FEWEST_HITS, LEAST_SHARE * counts.total()):
         return ""

@@ -22,8 +22,9 @@ SENTENCE_ENDS, FULL_STOPS, QUESTION_MARKS = frozenset(".!?…。！？؟"), froz
 OPEN_END = re.compile(r"[,;:،；：–—-]$")
 """Ends so that something must follow."""
 
-INNER_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+[\"'“‘(]?[^\W\d_]")
-"""A sentence ends within the line; abbreviations of one letter do not count."""
+INNER_SENTENCE_END = re.compile(r"[.!?](?<=[^\W\d_]{2}[.!?])\s+[\"'“‘(]?[^\W\d_]")
+"""A sentence ends within the line; abbreviations of one letter do not count. The letters are asked for behind the mark,
+which is rare and looked for first."""
 
 ABBREVIATION_END = re.compile(r"(?:\b(?:etc|vs|inc|ltd|co|corp|jr|sr|st|no|al|u\.s|u\.k)|\b[^\W\d_])\.$", re.IGNORECASE)
 """A full stop that belongs to an abbreviation."""

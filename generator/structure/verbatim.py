@@ -61,7 +61,8 @@ def _found(draft: Draft) -> Iterator[tuple[RecognisedCode, Line, Line]]:
     for is_group, run in groupby(parts(draft.blocks), key=lambda part: isinstance(part, Group)):
         groups = [part for part in run if isinstance(part, Group)]
         if is_group:
-            yield from _in_groups(groups) if whole_groups else _in_lines(groups)
+            lines = [line for group in groups for line in group.lines]
+            yield from _in_groups(groups) if whole_groups else _in_lines(lines)
 
 
 def _in_groups(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
@@ -83,14 +84,11 @@ def _blanks(groups: Sequence[Group]) -> list[int]:
 
 def _padded_lines(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
     """Padded lines within groups that are no code: without padding, a line among others is an item."""
-    for code, first, last in _in_lines(groups):
-        if is_padded((first.text,)):
-            yield code, first, last
+    return _in_lines([line for group in groups for line in group.lines if is_padded((line.text,))])
 
 
-def _in_lines(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
+def _in_lines(lines: Sequence[Line]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
     """Code in single lines, as where newlines separate paragraphs."""
-    lines = [line for group in groups for line in group.lines]
     padded = any(is_padded((line.text,)) for line in lines)
     for line in lines:
         if code := recognise_line(line.text, BESIDE_PADDED_THRESHOLD if padded else THRESHOLD):

@@ -10,7 +10,8 @@ import pytest
 
 from generator.model.document import CodeBlock, Line, SourcePlace
 from generator.structure.code import RecognisedCode, join_blocks, recognise_line
-from generator.structure.code_evidence import MAX_EXAMINED, examine
+from generator.structure.code_evidence import MAX_EXAMINED, examine, is_plainly_prose
+from generator.structure.code_groups import examine_group
 from generator.structure.code_python import parse_module
 from generator.structure.draft import Draft
 from generator.structure.unflatten import MAX_FLATTENED
@@ -56,6 +57,33 @@ def test_prose_is_no_code(case: dict[str, str]) -> None:
 def test_groups_that_belong_together_are_one_block(case: GroupCase) -> None:
     groups = [group.split("\n") for group in case["input"]]
     assert [[first, end] for first, end, _ in join_blocks(groups)] == case["expected"]
+
+
+@pytest.mark.parametrize("case", POSITIVE, ids=label)
+def test_code_is_never_plainly_prose(case: dict[str, str]) -> None:
+    assert not is_plainly_prose(case["input"], examine(case["input"]))
+
+
+@pytest.mark.parametrize("case", [case for case in GROUPS if case["expected"]], ids=label)
+def test_groups_with_code_are_never_all_plainly_prose(case: GroupCase) -> None:
+    assert not all(is_plainly_prose(group, examine_group(group)) for group in case["input"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The weir was built in 1874.", True),
+        ("  • the upper gate\n  • the lower gate", True),
+        ("“Open the gates,” said the miller.", True),
+        ("* * *", False),  # of such lines the trees are not sure
+        ("// what the gates are for", False),
+        ("The address is http://weir.example/gates", False),
+        ("a path such as C:\\weir", False),
+        ("open_gate(level=3)", False),
+    ],
+)
+def test_what_is_plainly_prose(text: str, *, expected: bool) -> None:
+    assert is_plainly_prose(text, examine(text)) is expected
 
 
 def test_joined_groups_keep_their_lines_and_one_blank_line_between_them() -> None:
