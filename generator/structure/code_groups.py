@@ -18,8 +18,12 @@ CODE_CERTAINTY, LINE_CERTAINTY, WORD_CERTAINTY = 0.5, 0.75, 0.85
 """Probability from which a group is code; from which a line is that stands alone among text; and a single word that
 does, for headings and items are names of commands and functions more often than code is."""
 
-BESIDE_CERTAINTY, LINE_BESIDE_CERTAINTY = 0.4, 0.7
-"""Probability from which several lines beside code are code, for output reads like text; and from which one line is."""
+LINES_CERTAINTY, LINE_BESIDE_CERTAINTY = 0.86, 0.7
+"""Probability from which several lines are code in a text whose lists have no marks and whose code is not clear, for
+they may be a list; and from which one line beside code is."""
+
+CLEAR_SCORE = 4.0
+"""Evidence of a group in a known language, which says that a text has code among its lines."""
 
 INDENTED_CERTAINTY = 0.02
 """Probability from which indented lines below code go on with it: paragraphs have no indent where items have marks."""
@@ -82,28 +86,41 @@ def _decided(
 ) -> Iterator[bool]:
     """For each group whether it is code: by its probability, and by what marks and brackets put beyond doubt."""
     around = (0.0, *probability, 0.0)
+    tells_lists = any(map(_is_list, groups)) or any(map(_is_clear, evidence))
     above = False
     for index, (group, own) in enumerate(zip(groups, probability, strict=True)):
         beside = max(around[index], around[index + 2]) >= CODE_CERTAINTY
         announced = index > 0 and announces(groups[index - 1][-1][-EXCERPT:])
-        if _is_text(group) or (_is_caption(group, announced=announced) and around[index + 2] >= CODE_CERTAINTY):
+        if _is_text(group) or (_is_caption(group) and around[index + 2] >= CODE_CERTAINTY):
             above = False
-        elif own >= _certainty(group, beside=beside, announced=announced):
+        elif own >= _certainty(group, beside=beside, announced=announced, tells_lists=tells_lists):
             above = True
         elif not (above and own >= INDENTED_CERTAINTY and _is_indented(group)):
             above = evidence[index].score >= THRESHOLD and _is_code_anyway(group, is_first=index == 0)
         yield above
 
 
-def _certainty(group: Sequence[str], *, beside: bool, announced: bool) -> float:
-    """The probability from which a group is code, beside code, or below a line that ends with a colon."""
+def _certainty(group: Sequence[str], *, beside: bool, announced: bool, tells_lists: bool) -> float:
+    """The probability from which a group is code, beside code, or below a line that ends with a colon.
+
+    `tells_lists`: lines without marks are hardly a list, for lists of the text have marks, or its code is clear.
+    """
     if len(group) > 1:
-        return BESIDE_CERTAINTY if beside else CODE_CERTAINTY
+        return CODE_CERTAINTY if beside or tells_lists else LINES_CERTAINTY
     if announced:
         return CODE_CERTAINTY
     if beside:
         return LINE_BESIDE_CERTAINTY
     return LINE_CERTAINTY if " " in group[0].strip() else WORD_CERTAINTY
+
+
+def _is_clear(evidence: Evidence) -> bool:
+    return evidence.score >= CLEAR_SCORE and bool(evidence.language)
+
+
+def _is_list(group: Sequence[str]) -> bool:
+    """Whether a group is a list whose items have marks."""
+    return bool(TYPOGRAPHIC_BULLET.match(group[0])) or (len(group) > 1 and all(map(read_mark, group)))
 
 
 def _is_code_anyway(group: Sequence[str], *, is_first: bool) -> bool:
@@ -135,8 +152,8 @@ def _is_of_other_script(group: Sequence[str]) -> bool:
     return sum(map(str.isascii, letters)) * 2 < len(letters)
 
 
-def _is_caption(group: Sequence[str], *, announced: bool) -> bool:
-    return len(group) == 1 and not announced and bool(PATH.fullmatch(group[0]))
+def _is_caption(group: Sequence[str]) -> bool:
+    return len(group) == 1 and bool(PATH.fullmatch(group[0]))
 
 
 def _is_indented(group: Sequence[str]) -> bool:
