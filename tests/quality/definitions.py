@@ -1,7 +1,7 @@
 """How good the glossary is on articles that were annotated beforehand (tests/cases/knowledge/GUIDE.md).
 
-`python -m tests.quality.definitions [dev|held]` prints the figures, and for `dev` every error. Of the held articles it
-only tells the totals, so that the program is not fitted to them.
+`python -m tests.quality.definitions [dev|held|fresh]` prints the figures, and for `dev` every error. Of the held and
+the fresh articles it only tells the totals, so that the program is not fitted to them.
 """
 
 import json
@@ -19,7 +19,8 @@ from generator.config import Config
 from generator.model.document import SourceFile
 
 FOLDER = Path(__file__).parent.parent / "cases" / "knowledge"
-DEV, HELD = "dev", "held"
+DEV, HELD, FRESH = "dev", "held", "fresh"
+FOLDERS = {DEV: FOLDER, HELD: FOLDER, FRESH: FOLDER.with_name("knowledge_fresh")}
 NOT_IN_A_NAME = re.compile(r"[^\w+]+")
 ARTICLE_WORD = re.compile(r"^(?:an?|the) (?=.)", re.IGNORECASE)
 PLURAL_ENDINGS = (  # the first that fits
@@ -94,8 +95,8 @@ class Score:
 
 
 def read_annotations(split: str) -> tuple[Annotation, ...]:
-    """The annotated articles of one half."""
-    stated = json.loads((FOLDER / "annotations.json").read_text(encoding="utf-8"))
+    """The annotated articles of one part."""
+    stated = json.loads((FOLDERS[split] / "annotations.json").read_text(encoding="utf-8"))
     return tuple(
         Annotation(
             each["file"],
@@ -115,7 +116,8 @@ def read_annotations(split: str) -> tuple[Annotation, ...]:
 
 def find_all(annotations: Sequence[Annotation], config: Config) -> Mapping[str, Found]:
     """What the pipeline finds in these articles, published together as one site: definitions are those readers see."""
-    read = [files.read_source_file(FOLDER / each.file, FOLDER) for each in annotations]
+    folders = [(FOLDERS[each.split], each.file) for each in annotations]
+    read = [files.read_source_file(folder / file, folder) for folder, file in folders]
     site = pipeline.run([one for one in read if isinstance(one, SourceFile)], config)
     paths = {entry.slug: entry.path for entry in site.index.articles}
     shown = [
@@ -251,9 +253,9 @@ def _fault(annotation: Annotation, text: str) -> tuple[str, str]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the figures of the halves that are named, or of both."""
+    """Print the figures of the parts that are named, or of all."""
     config = Config(templates=files.read_templates())
-    for split in arguments or (DEV, HELD):
+    for split in arguments or FOLDERS:
         annotations = read_annotations(split)
         result = score(annotations, find_all(annotations, config))
         sys.stdout.write(f"{split}\n{describe(result, with_errors=split == DEV)}\n\n")

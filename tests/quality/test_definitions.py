@@ -9,6 +9,8 @@ from generator.config import Config
 from tests.quality.definitions import (
     DEV,
     FOLDER,
+    FOLDERS,
+    FRESH,
     HELD,
     Annotation,
     Definition,
@@ -23,7 +25,8 @@ from tests.quality.definitions import (
 )
 
 FLOORS = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))["definitions"]
-ARTICLES = (*read_annotations(DEV), *read_annotations(HELD))
+ARTICLES = tuple(each for split in FOLDERS for each in read_annotations(split))
+NO_ARTICLES = {"GUIDE.md", "README.md", "annotations.json"}
 EXAMPLE = Annotation(
     "soil.md",
     DEV,
@@ -38,7 +41,7 @@ EXAMPLE = Annotation(
 )
 
 
-@pytest.mark.parametrize("split", [DEV, HELD])
+@pytest.mark.parametrize("split", FOLDERS)
 def test_definitions_of_unseen_subjects(split: str, config: Config) -> None:
     annotations = read_annotations(split)
     result = score(annotations, find_all(annotations, config))
@@ -47,14 +50,14 @@ def test_definitions_of_unseen_subjects(split: str, config: Config) -> None:
 
 
 def test_every_article_is_annotated_and_only_those() -> None:
-    texts = {path.name for path in FOLDER.iterdir() if path.name not in {"GUIDE.md", "annotations.json"}}
-    assert texts == {each.file for each in ARTICLES}
-    assert (len(read_annotations(DEV)), len(read_annotations(HELD))) == (11, 7)
+    texts = {path for folder in FOLDERS.values() for path in folder.iterdir() if path.name not in NO_ARTICLES}
+    assert texts == {FOLDERS[each.split] / each.file for each in ARTICLES}
+    assert [len(read_annotations(split)) for split in (DEV, HELD, FRESH)] == [11, 7, 15]
 
 
 @pytest.mark.parametrize("annotation", ARTICLES, ids=lambda each: each.file)
 def test_annotations_are_verbatim_and_do_not_contradict(annotation: Annotation) -> None:
-    text = plain((FOLDER / annotation.file).read_text(encoding="utf-8"))
+    text = plain((FOLDERS[annotation.split] / annotation.file).read_text(encoding="utf-8"))
     accepted = [each.sentence for each in annotation.definitions]
     trapped = [sentence for sentence, _reason in annotation.traps]
     assert [quote for quote in (*accepted, *trapped, *annotation.questions) if plain(quote) not in text] == []
