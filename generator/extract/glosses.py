@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us
 from generator.extract.lexicon import CLAUSE_WORDS, EVALUATIONS, GENERIC_WORDS
+from generator.extract.noun_phrases import LOCAL
 from generator.extract.predicates import says_what_it_is
 from generator.extract.subjects import read_subject
 from generator.model.article import Definition, DefinitionKind
@@ -85,6 +86,8 @@ def _term_before(text: str, view: View) -> str:
         return ""
     words = runs[-1][-4:]
     for start in range(len(words)):
+        if start and words[start - 1].text.lower() in LOCAL:
+            return ""  # `this same crest`
         phrase = text[-80:][words[start].start : words[-1].end]
         if any(word.text.lower() in STOP_WORDS for word in words[start:]):
             continue

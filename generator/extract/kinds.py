@@ -22,7 +22,7 @@ RELATIVE_CLAUSE = re.compile(
 INSERT = re.compile(r",\s[^,.;:]{2,60},(?=\s(?:of|that|which|whose|where|(?:by|from|in|on|to|with) which)\s)")
 # `a large, peanut-shaped cell`: adjectives that commas part are one description.
 ADJECTIVES = re.compile(
-    r"(?:an?|any|the)\s(?:[\w’'-]+(?:\s[\w’'-]+)?,\s(?!(?:an?|and|any|are|as|but|is|or|such|that|the|where|which|who|whose)\b)){1,3}"
+    r"(?:an?|any|the)\s(?:[\w’'-]+(?:\s[\w’'-]+)?,\s(?!(?:an?|and|any|are|as|because|but|if|is|or|so|such|that|the|unless|when|where|which|while|who|whose)\b)){1,3}"
 )
 # `is essentially a`, `is simply the`: a hedge before the kind.
 HEDGE = re.compile(

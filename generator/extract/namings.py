@@ -11,12 +11,17 @@ from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import STOP_WORDS, tokens, word_set
 
 ADVERB = r"(?:(?:also|commonly|generally|often|sometimes|usually|therefore|traditionally|then|simply|best) )?"
-QUOTE = r"[“\"‘']?"
-NAME = rf"(?:an? |the )?{QUOTE}(?P<name>[\w’-]+(?: [\w’-]+){{0,4}}?){QUOTE}"
+# In quotation marks the name ends where they close, perhaps behind a comma: `“Welcome, [you]”` names no welcome.
+NAME = (
+    r"(?:an? |the )?(?P<quote>[“\"‘'])?(?P<name>[\w’-]+(?: [\w’-]+){0,4}?)"
+    r"(?(quote)[,.]?[”\"’']|(?![”\"’'\w]))"
+)
+# What ends a name; a dot or colon inside `run.sh` or `a:b` does not.
+END = r"[.,;:)](?!\w)|(?<=[”\"])|$"
 # `The distance … is called the overlap.`, `A plan that … is known as a charter`.
 CALLED = re.compile(
     rf"(?P<meaning>[^;:]{{8,240}}?),? (?:is|are) {ADVERB}(?:called|dubbed|known as|named|referred to as|termed) "
-    rf"{NAME}(?: \((?P<short>[^()]{{2,20}})\))?(?=[.,;:]|$| (?:and|because|by|in|when|while) )"
+    rf"{NAME}(?: \((?P<short>[^()]{{2,20}})\))?(?={END}| (?:and|because|by|in|when|while) )"
 )
 # `A schedule is called serializable if …`.
 CALLED_IF = re.compile(
@@ -37,18 +42,19 @@ POINTING = re.compile(r"(?:This|That|It|These|Those|They|He|She|We|You|What|Here
 # `This process is called ripening.`
 THIS_IS_CALLED = re.compile(
     rf"(?:This|These|The (?:method|practice|process|result))(?: [a-z]+){{0,2}} (?:is|are) {ADVERB}"
-    rf"(?:called|known as|referred to as|termed) {NAME}[.,;]"
+    rf"(?:called|known as|referred to as|termed) {NAME}(?={END})"
 )
 # `In PostgreSQL the clean-up …`: where it is so, before the meaning.
 PLACED = re.compile(r"^(?:in|at|on|under|among|for) (?:[\w’-]+ ){1,4}?(?=(?:an?|the|any) )")
 # `chunks of data called blocks`, `a key called a context ID`: the phrase before the participle is the meaning.
 SO_CALLED = re.compile(
-    rf"\b(?P<meaning>(?:an? |the )[\w’ -]{{4,100}}?),? {ADVERB}(?:called|known as|termed) {NAME}(?=[.,;:)]|$)"
+    rf"\b(?P<meaning>(?:an? |the )[\w’ -]{{4,100}}?),? {ADVERB}(?:called|known as|termed) {NAME}(?={END})"
 )
 OTHER_WORDS = re.compile(r"\b(?:also|formerly|previously|sometimes|once|is|are|was|were|be|been)$")
 # `Photographers call this converging verticals.`
 THEY_CALL_THIS = re.compile(
-    rf"(?:[A-Z][a-z]+s|(?:This|We)(?: \w+){{0,2}}|[A-Z][a-z]+ \w+s) (?:all )?call (?:this|these|it) {NAME}[.,;]"
+    r"(?:[A-Z][a-z]+s|(?:This|We)(?: \w+){0,2}|[A-Z][a-z]+ \w+s) (?:all )?call "
+    rf"(?:this|these(?! \w+s \w)|it) {NAME}(?={END})"
 )
 # `To bind off is to close …`.
 TO_DO = re.compile(rf"To {NAME} (?:is|means) to (?P<rest>\w.+)")

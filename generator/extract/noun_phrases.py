@@ -10,6 +10,7 @@ from enum import StrEnum
 from generator.extract.findings import View
 from generator.extract.lexicon import FINITE_VERBS
 from generator.extract.subjects import Promise, Subject, is_name, read_subject
+from generator.extract.verb_forms import VERBS
 from generator.text.terms import STOP_WORDS, Token, phrase_runs, word_set
 
 INDEFINITE = word_set("a an any another")
@@ -22,8 +23,16 @@ BEING = word_set("are be been being get is was were")
 PRONOUNS = word_set("he it others she some they we which who you that many most")
 MODALS = word_set("can could did do does may might must should will would")
 AND = word_set("and or")
+# What makes a noun one of this text: `that function`, `two areas`, `the same notion`.
+LOCAL = word_set(
+    """all both certain each either every few many most neither other own same several some such these this those
+    two three four five six seven eight nine ten"""
+)
+THAT = "that"
+TO = "to"
 OF = "of"
-JOINING = "./@_:#"  # what stands before the end of an address or a name of a file
+HYPHENS = "-‐‑"
+JOINING = "./@_:#" + HYPHENS  # what stands before the end of an address, a name of a file or a compound
 LOOKED_AT = 120  # characters before the point
 LONGEST = 5  # words
 LONGEST_SUBJECT = 3  # words that open a sentence and that the article uses once only
@@ -92,6 +101,8 @@ def _bounded(
 ) -> tuple[Lead, Sequence[Token]]:
     """What stands before the last phrase of the run, and the words of the phrase."""
     for number in range(len(run) - 1, -1, -1):
+        if _is_compounded(run[number], text):
+            continue
         low = run[number].text.lower()
         if low == OF:
             if number and (_is_common(run[number - 1 :], text, view) or (closed and opens and number == 1)):
@@ -103,11 +114,21 @@ def _bounded(
     return (Lead.OPENING, _opening(run, text, view, closed=closed)) if opens else (Lead.VERB, run if marked else ())
 
 
+def _is_compounded(word: Token, text: str) -> bool:
+    """Whether a hyphen joins it to another word: `go` in `cf-go-cron` and `now` in `now-wary banks` bound no phrase."""
+    around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+    return any(mark in HYPHENS for mark in around)
+
+
 def _led(word: str, words: Sequence[Token], text: str, view: View) -> tuple[Lead, Sequence[Token]]:
     if word in INDEFINITE:
         return Lead.INDEFINITE, words
     if word in DEFINITE:
         return Lead.DEFINITE, words
+    if word in LOCAL or (word == THAT and len(words) == 1):
+        return Lead.DEFINITE, ()
+    if word == TO and len(words) > 1 and words[0].text in VERBS:
+        return Lead.VERB, _without_first(words, text)  # `a tool to install weirs`
     if word in PREPOSITIONS:
         return Lead.PREPOSITION, words
     if word in AND:
@@ -116,8 +137,16 @@ def _led(word: str, words: Sequence[Token], text: str, view: View) -> tuple[Lead
         action = len(words) > 1 and words[0].text.endswith(VERBAL)
         return Lead.VERB, words[1:] if action else words
     if word in PRONOUNS and len(words) > 1:
-        return Lead.VERB, words[1:]  # `others notice palpitations`: a verb stands first
+        return Lead.VERB, _without_first(words, text)  # `others notice palpitations`: a verb stands first
     return Lead.VERB, words if word in FINITE_VERBS and word not in MODALS else _known(words, text, view)
+
+
+def _without_first(words: Sequence[Token], text: str) -> Sequence[Token]:
+    """The words behind the first, which may be a compound: `co-hosted`."""
+    number = 1
+    while number < len(words) and text[words[number].start - 1] in HYPHENS:
+        number += 1
+    return words[number:]
 
 
 def _is_common(words: Sequence[Token], text: str, view: View) -> bool:

@@ -34,6 +34,7 @@ from generator.extract.lexicon import (
     PERSON_KINDS,
     WORD_KINDS,
 )
+from generator.extract.verb_forms import VERB_FORMS
 from generator.text.terms import STOP_WORDS, is_plural, singular, tokens, word_set
 
 # `a key tool in …, used by … to …`: the clause behind the comma says what the opinion does not.
@@ -42,6 +43,7 @@ SAVING_CLAUSE = re.compile(
     r"(?:used|utili[sz]ed|employed|designed|intended|created|imposed|applied|serving|acting|functioning)\s+"
     r"(?:as|by|to|for|in|when|on)\b"
 )
+THAT = "that"
 POINTING_WORDS = frozenset({"this", "these", "those", "here"})
 # `the oldest of`, `the other the …`: one of several things, compared or counted.
 SUPERLATIVE = re.compile(
@@ -63,6 +65,8 @@ GIVES_MEANING = re.compile(
 )
 # Each of these verbs needs a subject; one that no relative pronoun introduces makes a statement about something else.
 AUXILIARIES = word_set("are can could did do does had has have is may might must need needs should was were will would")
+SUBJECTS = word_set("he it she there they we you")  # `it’s baked into the crust`
+APOSTROPHE = re.compile("['’]")
 INTRODUCERS = word_set("after as because before if that unless when where whereby which while who whom whose")
 # `a way of turning`, `the time between`, `things that`: what follows makes an empty kind a meaning.
 FILLED = re.compile(
@@ -138,6 +142,8 @@ def is_clause(text: str) -> bool:
     (True, False)
     """
     low = words_in(head_of(text))[:WORDS_OF_A_CLAUSE]
+    if low and APOSTROPHE.split(low[0], maxsplit=1)[0] in SUBJECTS:
+        return True
     introduced = 0
     for word in low[2:] if ARTICLE.match(text) else low:  # `a can with bellows`: no auxiliary behind an article
         introduced += (word in INTRODUCERS) - (word in AUXILIARIES)
@@ -155,6 +161,12 @@ def makes_a_statement(text: str) -> bool:
         if verb and not introduced and before not in PREPOSITIONS | DETERMINERS:
             return True
     return False
+
+
+def reports(text: str) -> bool:
+    """Whether the first `that` stands behind a verb: `small firms found that …`, no `firms that …`."""
+    words = words_in(text)
+    return THAT in words and bool(words[: words.index(THAT)]) and words[words.index(THAT) - 1] in VERB_FORMS
 
 
 def explains_fully(predicate: str) -> bool:

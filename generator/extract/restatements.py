@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from generator.extract.appositions import verb_follows
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us, speaks_of_writer
-from generator.extract.kinds import has_clause, kind_noun
+from generator.extract.glosses import EXAMPLE_OPENERS
+from generator.extract.kinds import KIND_OF, has_clause, kind_noun
 from generator.extract.lexicon import PERSON_KINDS, PLACE_KINDS
 from generator.extract.noun_phrases import Lead, NounPhrase, phrase_before
-from generator.extract.predicates import is_clause, is_mass_kind, makes_a_statement, says_what_it_is
+from generator.extract.predicates import is_clause, is_mass_kind, makes_a_statement, reports, says_what_it_is
 from generator.extract.subjects import is_name
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import is_plural, singular, tokens, word_set
@@ -30,6 +31,14 @@ OR_ARTICLE = re.compile(r", or (?=(?:an?|the) \w)")
 END = re.compile(r"[;:.!?]\s|[.!?]$|\)|\s?[—–]\s?|\s--\s")
 # `…, and a hammer that …`: the next of several things.
 NEXT_OF_LIST = re.compile(r", (?:and|or) ")
+# `(a saw, a …)`, `tools including a saw, a …, and …`: the first of several things.
+FIRST_IN_BRACKETS = re.compile(r"\((?:an?|the) $")
+FIRST_OF_LIST = re.compile(
+    r"\b(?:both|e\.g\.|for example|includ(?:e|es|ed|ing)|like|such as|whether|with),? "
+    r"(?:(?:it|there)(?:[’']s| is) )?(?:an?|the) $"
+)
+# `a label, a trap, or a caption`: two things with an article before `or`.
+TWO_LISTED = re.compile(r"\b(?:an?|the) [^,]{1,40}, (?:an?|the) [^,]{1,40}$")
 SOMEBODY = re.compile(r"(?:[\w-]+ ){1,5}who\b")
 LISTED = re.compile(r"(?:, | and | or )(?:an?|the) [^,]{1,40}$")
 # `As one moves, the distance shrinks`: the comma closes a clause or a phrase that opens the sentence.
@@ -39,13 +48,18 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_START = re.compile(r"[;:(“—]\s?|, (?:and|but|so) ")
-# What is said of a whole clause: `they sailed at night, a feat that …`.
+# What is said of a whole clause: `they sailed at night, a feat that …`, `they grew – an increase of …`.
 OF_A_CLAUSE = word_set(
     """achievement assertion assumption attempt claim contention decision fact feat figure move outcome record result
-    sign trend view"""
+    sight sign spectacle trend view"""
 )
+CHANGES = word_set("decline decrease improvement increase jump percentage reduction surge")  # with `a`, an event
 STORY = re.compile(r"\b(?:was|were|had|did|became|ago|today|yesterday|tomorrow|\d{4})\b")
+# `parts of the cure — a rest, and …`: what stands behind may explain the parts.
+BEHIND_OF_THE = re.compile(r"\bof the $")
+A_SORT_OF = re.compile(r"a sort of ")  # beside a term it likens
 ARTICLE = re.compile(r"(?:an?|any|the) ")
+ONE = re.compile(r"an? ")
 THE = re.compile(r"the ")
 # `total tax divided by total income`: how it is reckoned is what it is.
 FORMULA = re.compile(r"\w (?:divided by|multiplied by|minus) \w")
@@ -110,16 +124,9 @@ def _gloss(rest: str) -> str:
 
 
 def _explains(joint: Joint, found: NounPhrase, gloss: str, before: str, view: View) -> bool:
-    if len(tokens(gloss)) < SHORTEST or STORY.search(gloss) or speaks_of_us(gloss, within=6):
-        return False
-    idle = joint.pattern is COMMA and IN_SHORT.search(before)
-    if idle or found.subject.term[-1].isdigit():
+    if _is_a_remark(joint, found, gloss, before) or _is_one_of_several(joint, found, gloss, before):
         return False
     noun = singular(kind_noun(gloss).lower())
-    if SOMEBODY.match(gloss) and not joint.sure:
-        return False
-    if found.lead is Lead.LIST or (joint.pattern is OR_ARTICLE and (not found.opens or ", " not in gloss)):
-        return False
     if joint.sure and noun == "person":
         return True
     if noun in OF_A_CLAUSE or noun in PERSON_KINDS or noun in PLACE_KINDS or (noun and not kind_noun(gloss).islower()):
@@ -133,22 +140,59 @@ def _explains(joint: Joint, found: NounPhrase, gloss: str, before: str, view: Vi
     if joint.pattern is COMMA:
         return _is_apposition(found, gloss, before, view)
     if joint.pattern is BRACKET and not ARTICLE.match(gloss):
-        acts = DOING.match(gloss) and found.opens and found.subject.term.endswith("ing")
-        return bool(FORMULA.search(gloss)) or (bool(acts) and len(tokens(gloss)) >= SHORTEST_ACT)
+        return _is_bare_meaning(gloss, found)
     return _is_meaning(gloss, found)
 
 
+def _is_a_remark(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bool:
+    """Whether it tells a story, speaks to the reader, likens, or says something of the whole clause."""
+    if len(tokens(gloss)) < SHORTEST or STORY.search(gloss) or speaks_of_us(gloss, within=6):
+        return True
+    if A_SORT_OF.match(gloss) or (SOMEBODY.match(gloss) and not joint.sure):
+        return True
+    if ONE.match(gloss) and singular(kind_noun(gloss).lower()) in CHANGES:
+        return True
+    if joint.pattern is DASH and ONE.match(gloss) and _is_plural(found) and not KIND_OF.match(gloss):
+        return True  # `to other towns — a practice that …`
+    return bool(joint.pattern is COMMA and IN_SHORT.search(before)) or found.subject.term[-1].isdigit()
+
+
+def _is_one_of_several(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bool:
+    """Whether the term is the first thing of an enumeration, or the gloss its next."""
+    if found.lead is Lead.LIST:
+        return True
+    lead = before.removesuffix(found.subject.term)
+    if joint.pattern is OR_ARTICLE:
+        return not found.opens or ", " not in gloss or bool(TWO_LISTED.search(before))
+    if joint.pattern is DASH or joint.pattern is BRACKET:
+        return bool(BEHIND_OF_THE.search(lead))
+    if joint.pattern is not COMMA:
+        return False
+    return bool(FIRST_IN_BRACKETS.search(lead)) or (", " in gloss and bool(FIRST_OF_LIST.search(lead)))
+
+
+def _is_bare_meaning(gloss: str, found: NounPhrase) -> bool:
+    """What brackets may hold without an article: how something is reckoned, or an act beside an act."""
+    if FORMULA.search(gloss):
+        return True
+    act = DOING.match(gloss) and gloss.partition(" ")[0] not in EXAMPLE_OPENERS
+    return bool(act) and found.opens and found.subject.term.endswith("ing") and len(tokens(gloss)) >= SHORTEST_ACT
+
+
+def _is_plural(found: NounPhrase) -> bool:
+    return is_plural(tokens(found.subject.term)[-1].text)
+
+
 def _is_meaning(gloss: str, found: NounPhrase, *, comma: bool = False) -> bool:
-    plural = is_plural(tokens(found.subject.term)[-1].text)
     general = found.opens or (found.lead is not Lead.DEFINITE and not comma)
-    return not is_clause(gloss) and says_what_it_is(gloss, plural=plural, general=general)
+    return not is_clause(gloss) and says_what_it_is(gloss, plural=_is_plural(found), general=general)
 
 
 def _is_notion(found: NounPhrase, before: str) -> bool:
     """Whether it is named without an article and in the singular, and not as a place (`in town, where …`)."""
     term = found.subject.term
     named = found.lead is Lead.OPENING or bool(USING.search(before.removesuffix(term).rstrip()))
-    return named and not is_plural(tokens(term)[-1].text) and not is_name(term)
+    return named and not _is_plural(found) and not is_name(term)
 
 
 def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bool:
@@ -159,8 +203,10 @@ def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bo
     opened = OPENED.match(CLAUSE_START.split(before)[-1])
     if opened and (found.lead is not Lead.INDEFINITE or opened[1]) and not (closed and THE.match(gloss) is None):
         return False
-    plural = is_plural(tokens(found.subject.term)[-1].text)
+    plural = _is_plural(found)
     if not ARTICLE.match(gloss):
+        if reports(first):
+            return False
         if NOUN_THAT.match(gloss) and not is_plural(gloss.partition(" ")[0]):
             return is_mass_kind(first) and found.lead in {Lead.DEFINITE, Lead.INDEFINITE, Lead.OPENING}
         return plural and not JOINED.match(gloss) and has_clause(gloss) and says_what_it_is(gloss, plural=True)
