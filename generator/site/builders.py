@@ -15,6 +15,7 @@ from generator.site.formulas import typeset_site
 from generator.site.link_check import check_links
 from generator.site.mirror import mirror_pages
 from generator.site.mkdocs_builder import build_with_mkdocs
+from generator.site.offline import offer_download
 from generator.site.search import index_site
 from generator.site.settings import SETTINGS_FILE
 from generator.site.sync import Synced, sync
@@ -70,6 +71,7 @@ def build_site(
         _drop_unused(built)
         typeset_site(built)
         mirror_pages(docs, built)
+        offer_download(built, str(settings.get("site_name") or ""), str(settings.get("site_url") or ""))
         draw_cards(built, str(settings.get("site_url") or ""))
         check_links(built, str(settings.get("site_url") or ""))
         searchable = index_site(built)

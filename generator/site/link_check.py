@@ -19,7 +19,7 @@ INDEX = "index.html"
 SITEMAP = "sitemap.xml"
 MISSING = "404.html"  # shown at any address, so an address on it cannot be relative
 # Attributes that hold one address; `srcset` holds several, and a `<meta>` that redirects has one in its `content`.
-ADDRESSES = frozenset({"href", "src", "poster", "data"})
+ADDRESSES = frozenset({"href", "xlink:href", "src", "poster", "data", "action"})
 # The address of a candidate in `srcset`: up to white space, without the comma that ends a candidate.
 CANDIDATE = re.compile(r"(?:^|,)\s*([^\s,]\S*?)(?=,?\s|,?$)")
 # The address in `<meta http-equiv="refresh" content="0; url=…">`.
@@ -72,7 +72,7 @@ def _of_pages(site: Path, files: frozenset[str], root: str) -> Iterator[str]:
         ids[name], lines = _read(site / name)
         for address, line in lines.items():
             reference, target = Reference(address, name, line), target_of(address, name, root)
-            path = _file(target.path, files) if target else ""
+            path = file_at(target.path, files) if target else ""
             if target and not path:
                 yield f"{reference} leads to no file"
             elif target and name == MISSING and target.relative:
@@ -94,7 +94,7 @@ def _of_sitemap(site: Path, files: frozenset[str], root: str) -> Iterator[str]:
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     for address in map(unescape, LOCATION.findall(text)):
         target = target_of(address, SITEMAP, root)
-        if not target or not _file(target.path, files):
+        if not target or not file_at(target.path, files):
             yield f"{SITEMAP}: {address} leads to no file"
 
 
@@ -121,7 +121,7 @@ def target_of(address: str, page: str, root: str) -> Target | None:
     return Target(posixpath.normpath(unquote(parts.path[len(home.path) :]) or "."), fragment)
 
 
-def _file(path: str, files: frozenset[str]) -> str:
+def file_at(path: str, files: frozenset[str]) -> str:
     """The file that a server sends for the path, or ""; for a folder it is the index page in it."""
     return next((name for name in (path, posixpath.normpath(f"{path}/{INDEX}")) if name in files), "")
 

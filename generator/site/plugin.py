@@ -22,6 +22,7 @@ from generator.site.cards import draw_cards
 from generator.site.formulas import typeset_site
 from generator.site.generation import generate
 from generator.site.mirror import mirror_pages
+from generator.site.offline import offer_download
 from generator.site.search import index_site
 from generator.site.settings import PLUGIN
 
@@ -92,6 +93,8 @@ class GlossatorPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """Set the formulas of the built site, put the Markdown beside its pages, and index it for search."""
         typeset_site(Path(config.site_dir))
         mirror_pages(Path(config.docs_dir), Path(config.site_dir))
+        if not self.serving:
+            offer_download(Path(config.site_dir), config.site_name, config.site_url or "")
         draw_cards(Path(config.site_dir), config.site_url or "")
         try:
             index_site(Path(config.site_dir))

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from generator.files import templates_folder
-from generator.site.html_tags import tags
+from generator.site.html_tags import tags, with_values
 
 CASES = json.loads((Path(__file__).parent.parent / "cases/site/tags.json").read_text(encoding="utf-8"))
 
@@ -47,4 +47,19 @@ def test_addresses_and_ids_are_those_that_a_parser_sees() -> None:
 def test_time_grows_with_the_size_of_a_page(piece: str, number: int, before: str) -> None:
     start = time.perf_counter()
     list(tags(before + piece * number))
+    with_values(before + piece * number, lambda element, name, value: value)
     assert time.perf_counter() - start < 2  # 0.1 s is usual
+
+
+def test_a_page_whose_values_stay_stays_as_it_is() -> None:
+    for path in sorted((templates_folder().parent / "tests").rglob("*.html")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        assert with_values(text, lambda element, name, value: value) == text, path.name
+
+
+def test_only_the_value_that_changes_is_written_anew() -> None:
+    page = (
+        '<A HREF = \'../b\'  id=c title="d &amp; e" hidden><script>\'<a href="../b">\'</script><!-- <a href="../b"> -->'
+    )
+    changed = with_values(page, lambda element, name, value: f'{element} "{value}"' if name == "href" else value)
+    assert changed == page.replace("HREF = '../b'", 'HREF="a &quot;../b&quot;"')

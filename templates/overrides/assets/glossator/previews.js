@@ -26,6 +26,7 @@
     if (!link || !area.contains(link) || link.classList.contains("headerlink")) return null;
     if (link.classList.contains("footnote-ref")) return link;
     const [folder, name] = link.href.slice(root.length).split("/");
+    if (location.protocol === "file:") return null; // no page can be read from the disk by another
     const leads = link.href.startsWith(root) && ["articles", "glossary"].includes(folder) && name && !name.startsWith("#");
     return leads && link.pathname !== location.pathname ? link : null;
   }

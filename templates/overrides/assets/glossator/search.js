@@ -7,8 +7,11 @@
   const page = document.querySelector(".gl-search--page");
   let panel = null; // of the dialog, or of the page of search
 
+  // A copy on a disk has the modules before this script: it may not load them (generator/site/offline_scripts.py).
   function load() {
-    panel ??= import(new URL("search/panel.js", script).href).then(({ makePanel }) => makePanel(page ?? dialog));
+    const offline = window.glossatorOffline;
+    const modules = offline ? Promise.resolve(offline) : import(new URL("search/panel.js", script).href);
+    panel ??= modules.then(({ makePanel }) => makePanel(page ?? dialog, offline?.files));
     return panel;
   }
 

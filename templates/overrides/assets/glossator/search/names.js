@@ -8,8 +8,10 @@ const SHORTEST = 4; // letters of a word whose spelling is corrected
 const LISTED = 6; // ranks from here on are weaker than a good hit of the full text
 
 export class Names {
-  constructor(root) {
+  // With `scripts`, where scripts put what they bring, the site is a copy on a disk, which may not be fetched from.
+  constructor(root, scripts) {
     this.root = root;
+    this.scripts = scripts;
     this.files = new Map(); // by name: each is asked for once
   }
 
@@ -26,10 +28,8 @@ export class Names {
   async read(name) {
     const known = this.files.get(name);
     if (known) return known;
-    const reading = fetch(new URL(`data/search/${name}.json`, this.root)).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${name}`);
-      return answer.json();
-    });
+    const address = new URL(`data/search/${name}.js`, this.root).href;
+    const reading = this.scripts ? fromScript(address).then(() => this.scripts[name]) : fromServer(`${address}on`);
     this.files.set(name, reading);
     reading.catch(() => this.files.delete(name)); // so that it is asked for again
     return reading;
@@ -63,7 +63,8 @@ export class Names {
   }
 
   entry([kind, name, address, note, tags, language, aliases]) {
-    return { kind: KINDS[kind], name, address: new URL(address, this.root).href, note, tags, language, aliases };
+    const file = this.scripts ? address.replace(/\/(?=#|$)/, "/index.html") : address; // no server adds it to a folder
+    return { kind: KINDS[kind], name, address: new URL(file, this.root).href, note, tags, language, aliases };
   }
 
   // The query as it may have been meant, with one typing error in it or in one of its words; null when nothing is near.
@@ -89,6 +90,22 @@ export class Names {
     if (near.some((spelling) => spelling === word)) return null;
     return near.sort((one, other) => other.includes(" ") - one.includes(" "))[0] ?? null;
   }
+}
+
+async function fromServer(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+function fromScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => reject(new Error(address)));
+    document.head.append(script);
+  });
 }
 
 export function isListedFirst(rank) {

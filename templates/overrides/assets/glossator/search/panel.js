@@ -10,12 +10,13 @@ const LOADED = { dialog: 6, page: 12 }; // pages of the full text that are loade
 const SHORTEST = 3; // letters for which the full text is searched: two begin a tenth of all words
 const WRITTEN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u; // where one sign is a word
 
-export function makePanel(place) {
-  return new Panel(place);
+// With `scripts`, a copy on a disk is searched: by names only (names.js).
+export function makePanel(place, scripts) {
+  return new Panel(place, scripts);
 }
 
 class Panel {
-  constructor(place) {
+  constructor(place, scripts) {
     const root = place.querySelector(".gl-search__panel");
     this.dialog = place instanceof HTMLDialogElement ? place : null;
     this.home = new URL(root.dataset.root, location.href).href.replace(/index\.html$/, "");
@@ -26,8 +27,9 @@ class Panel {
     this.narrowed = root.querySelector(".gl-search__filters");
     this.words = JSON.parse(root.querySelector(".gl-search__words").textContent);
     this.place = place;
-    this.names = new Names(this.home);
-    this.texts = new Texts(this.home);
+    this.names = new Names(this.home, scripts);
+    this.texts = scripts ? null : new Texts(this.home);
+    if (scripts) this.status.textContent = this.words.hint = this.words.hint_offline;
     this.chosen = null; // the address of the option that the arrows chose
     this.latest = 0; // number of the newest search: an older one that ends later shows nothing
     this.running = Promise.resolve(); // the search of the full text under way; the newest waits for it, others are skipped
@@ -35,7 +37,7 @@ class Panel {
     this.search = this.search.bind(this);
     this.form = root.querySelector(".gl-search__form");
     this.listen();
-    this.texts.load().catch(() => this.show([], this.words.unavailable));
+    this.texts?.load().catch(() => this.show([], this.words.unavailable));
     this.ready = this.fillFilters().then(() => this.dialog || this.readAddress());
   }
 
@@ -124,7 +126,7 @@ class Panel {
   async complete(query, names, number) {
     let wanted = query;
     let pages = await this.written(query);
-    if (!names.some(({ rank }) => isListedFirst(rank)) && !hasWords(pages.loaded, query)) {
+    if (!this.answers(names, pages, query)) {
       const corrected = await this.names.corrected(query);
       if (corrected) {
         wanted = corrected;
@@ -136,6 +138,12 @@ class Panel {
     const options = merged(names, pages.loaded, wanted);
     this.show(options, this.told(total, query, wanted));
     this.offerMore(total > options.length);
+  }
+
+  // Without the full text, a name or a definition that has the words somewhere is answer enough.
+  answers(names, pages, query) {
+    if (!this.texts) return names.length > 0;
+    return names.some(({ rank }) => isListedFirst(rank)) || hasWords(pages.loaded, query);
   }
 
   async named(query) {
@@ -153,7 +161,7 @@ class Panel {
   async written(query) {
     const { kind } = this.filters;
     const long = foldedWords(query).some((word) => word.length >= SHORTEST) || WRITTEN.test(query);
-    if (!long || kind === "term" || kind === "question") return { loaded: [], total: 0 };
+    if (!this.texts || !long || kind === "term" || kind === "question") return { loaded: [], total: 0 };
     const { loaded, total } = await this.texts.find(query, this.pages, this.filters);
     return { loaded: loaded.map(shown), total };
   }
