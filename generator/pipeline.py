@@ -89,7 +89,7 @@ def assemble(
     """The site of prepared sources, which are in order of their paths."""
     articles = tuple(one.article for one in prepared if one.article and not one.article.front_matter.draft)
     facts = tuple(one.facts for one in prepared if one.facts)
-    index = build_index(facts, config, editorial)
+    index = make_index(facts, config, editorial)
     front = prepare(home) if home else None
     shown = (*articles, *([front.article] if front and front.article else ()))
     lighter = replace(index, concordance=())  # it is the largest part, and no article shows it
@@ -124,6 +124,12 @@ def make_article(source: SourceFile) -> Article:
         return structure_document(repair_document(read_source(source)))
 
 
+def make_index(facts: Sequence[Facts], config: Config, editorial: Sequence[SourceFile] = ()) -> SiteIndex:
+    """What all articles say together."""
+    with _collector_paused():
+        return build_index(facts, config, editorial)
+
+
 def repaired_lines(source: SourceFile, left_out: Collection[str] = ()) -> Document:
     """The lines of a text, whatever its markup means, after the repairs but some; SourceError when it is no text."""
     return repair_document(read_plain_text(source), left_out)
@@ -138,9 +144,9 @@ def as_markdown(article: Article, config: Config) -> str:
 def _collector_paused() -> Iterator[None]:
     """Pause the collector of reference cycles; what it would find then waits for its next turn.
 
-    A source is taken apart into many small values, all of them in use until the article is done: to look through them
+    Articles and indexes are many small values, all of them in use until the whole is done: to look through them
     for cycles again and again took a tenth of the time of web pages, a quarter of that of plain texts
-    (tests/benchmarks/speed.py).
+    (tests/benchmarks/speed.py), and a fifth of that of the index (tests/benchmarks/scale.py).
     """
     enabled = gc.isenabled()
     gc.disable()

@@ -20,10 +20,9 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.files import read_templates
-from generator.index import build_index
 from generator.model.article import Facts
 from generator.model.document import SourceFile
-from generator.pipeline import prepare_all
+from generator.pipeline import make_index, prepare_all
 from generator.site.generation import generate
 
 SEED = 7
@@ -57,7 +56,7 @@ def read(size: int) -> list[Facts]:
 def measure(facts: Sequence[Facts]) -> None:
     """Build the index once and say what it took; memory is the peak of the process, facts included."""
     before = time.process_time()
-    index = build_index(facts, Config())
+    index = make_index(facts, Config())
     seconds = time.process_time() - before
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     mentions = sum(len(links.mentions) for _, links in index.links)
