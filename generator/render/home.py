@@ -14,23 +14,39 @@ from generator.render.extras import Line
 from generator.render.feed import PATH as FEED
 from generator.render.glossary import letter_links
 from generator.render.lookup import Lookup, lookup
-from generator.render.page import ARTICLES, FAQ, GLOSSARY, HOME, article_link, link, site_page, site_words, topic_path
+from generator.render.page import (
+    ARTICLES,
+    FAQ,
+    GLOSSARY,
+    HOME,
+    TOPIC_MAP,
+    article_link,
+    link,
+    site_page,
+    site_words,
+    topic_path,
+)
+from generator.render.topic_map import TopicMap, map_of_topics
 from generator.render.words import Words
 
 NEWEST = 6  # articles shown: a screen of a phone
 CONNECTED = 6
-TOPICS = 24
+TOPICS = 24  # as a list and on the map
 
 
 def home_page(index: SiteIndex, config: Config, home: Article | None) -> Page:
     """The home page."""
     site, words = lookup(index), site_words(config)
+    shown = map_of_topics(index, TOPICS, HOME, words)
     values = {
         "text": home_text(home, site, words) if home else Markdown(""),
         "numbers": _numbers(index, words),
         "newest": [article_line(entry, HOME, words) for entry in newest_first(index.articles)[:NEWEST]],
         "connected": _most_connected(index, site, words),
-        "topics": _topics(index, words),
+        "topics": _topics(shown, words),
+        "map": shown.drawing if shown.ties else Markdown(""),
+        "map_note": words("topics_joined"),
+        "whole_map": link(words("topic_map"), TOPIC_MAP, HOME),
         "letters": letter_links(index, config, HOME),
         "all_articles": link(words("all_articles"), ARTICLES, HOME),
     }
@@ -63,9 +79,8 @@ def _most_connected(index: SiteIndex, site: Lookup, words: Words) -> Sequence[Li
     return [Line(article_link(slug, site, HOME), words.count("relations", degrees[slug])) for slug in most[:CONNECTED]]
 
 
-def _topics(index: SiteIndex, words: Words) -> Sequence[Line]:
-    most = sorted(index.topics, key=lambda topic: (-len(topic.articles), topic.slug))[:TOPICS]
+def _topics(shown: TopicMap, words: Words) -> Sequence[Line]:
     return [
         Line(link(topic.name, topic_path(topic.slug), HOME), words.count("articles", len(topic.articles)))
-        for topic in sorted(most, key=lambda topic: topic.slug)
+        for topic in shown.topics
     ]

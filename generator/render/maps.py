@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
-from posixpath import relpath
+from posixpath import basename, dirname, relpath
 
 from generator.render.charts import figure
 from generator.render.escape import Markdown, visible
@@ -104,7 +104,7 @@ def _link(root: ET.Element, node: Node, page: str) -> ET.Element:
 
 def _folder(path: str) -> str:
     """The address of a page, from the root of the site and without a slash at its end."""
-    return path.removesuffix(".md").removesuffix("/index") or "."
+    return dirname(path) or "." if basename(path) == "index.md" else path.removesuffix(".md")
 
 
 def _line(root: ET.Element, left: float, top: float, right: float, bottom: float) -> None:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from generator.config import Config
 from generator.model.site import Page, SiteIndex, Topic
+from generator.render.escape import Markdown
 from generator.render.maps import Node, Tie, topic_map
 from generator.render.page import CROSS_REFERENCES, TOPIC_MAP, TOPICS, link, site_page, site_words, topic_path
 from generator.render.words import Words
@@ -15,23 +17,38 @@ MOST_TOPICS = 30  # the largest; the page of topics has all
 MOST_TIES = 90
 
 
+@dataclass(frozen=True, slots=True)
+class TopicMap:
+    """The largest topics by name, those that meet in articles, and both as a drawing for one page."""
+
+    topics: Sequence[Topic]
+    ties: Sequence[Tie]
+    drawing: Markdown
+
+
 def topic_map_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
     """The page of the map; it does not grow with the library."""
     words = site_words(config)
-    largest = sorted(index.topics, key=lambda topic: (-len(topic.articles), topic.slug))[:MOST_TOPICS]
-    topics = sorted(largest, key=lambda topic: topic.slug)
-    ties = _ties(topics)
-    nodes = [Node(topic.name, topic_path(topic.slug)) for topic in topics]
-    sizes = [len(topic.articles) for topic in topics]
+    shown = map_of_topics(index, MOST_TOPICS, TOPIC_MAP, words)
     values = {
-        "summary": words("topics_shown", shown=len(topics), all=len(index.topics)),
-        "drawing": topic_map(words("topic_map"), nodes, sizes, ties, TOPIC_MAP),
-        "topics": [_entry(place, topics, ties, words) for place in range(len(topics))],
+        "summary": words("topics_shown", shown=len(shown.topics), all=len(index.topics)),
+        "drawing": shown.drawing,
+        "topics": [_entry(place, shown.topics, shown.ties, words) for place in range(len(shown.topics))],
         "all": link(words("topics"), TOPICS, TOPIC_MAP),
         "back": link(words("cross_references"), CROSS_REFERENCES, TOPIC_MAP),
     }
     description = words("topic_map_description", site=config.site_name)
     yield site_page(TOPIC_MAP, KIND, words("topic_map"), description, values, config, template="topic-map")
+
+
+def map_of_topics(index: SiteIndex, most: int, page: str, words: Words) -> TopicMap:
+    """The map of so many topics as that page shows it."""
+    largest = sorted(index.topics, key=lambda topic: (-len(topic.articles), topic.slug))[:most]
+    topics = sorted(largest, key=lambda topic: topic.slug)
+    ties = _ties(topics)
+    nodes = [Node(topic.name, topic_path(topic.slug)) for topic in topics]
+    sizes = [len(topic.articles) for topic in topics]
+    return TopicMap(topics, ties, topic_map(words("topic_map"), nodes, sizes, ties, page))
 
 
 def _ties(topics: Sequence[Topic]) -> list[Tie]:

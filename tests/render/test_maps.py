@@ -23,7 +23,7 @@ def drawing(text: str) -> ET.Element:
 
 def drawn_links(text: str, page: str) -> set[str]:
     """The pages to which the drawing links, as paths below docs/."""
-    folder = page.removesuffix(".md").removesuffix("/index")
+    folder = dirname(page) if page.endswith("index.md") else page.removesuffix(".md")
     return {f"{normpath(join(folder, node.attrib[ADDRESS]))}.md" for node in drawing(text).iter("a")}
 
 
@@ -58,6 +58,17 @@ def test_the_map_of_topics_links_as_its_list_does(index: SiteIndex, config: Conf
     assert "-   [Sea](../topics/sea.md) (2 articles) – [Sky &lt;b>](../topics/sky.md)" in text.splitlines()
     (curve,) = drawing(text).iter("path")
     assert curve.attrib["stroke-width"] == "1"
+
+
+def test_the_home_page_has_the_map_and_the_list_where_topics_meet(index: SiteIndex, config: Config) -> None:
+    tides, moon = Slug("tides"), Slug("the-moon")
+    sea, sky = Topic(Slug("sea"), "Sea", (tides, moon)), Topic(Slug("sky"), "Sky", (moon,))
+    text = next(iter(render_site(replace(index, topics=(sea, sky)), config, None))).text
+    links = drawn_links(text, "index.md")
+    assert links == {"topics/sea.md", "topics/sky.md"}
+    assert links == listed_links(text, "index.md", "{#topics}") - {"cross-references/map.md"}
+    apart = replace(index, topics=(replace(sea, articles=(tides,)), sky))
+    assert "<figure" not in next(iter(render_site(apart, config, None))).text
 
 
 @pytest.mark.parametrize("title", ["<script>alert(1)</script>", 'a]]>b & "c"', "x" * 200, "\x00\u202e"])
