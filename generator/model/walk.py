@@ -200,7 +200,9 @@ def _texts(block: Block) -> Iterator[str]:
             for item in block.items:
                 for child in item.blocks:
                     yield from _texts(child)
-        case Paragraph() | DefinitionList() | Table() | ThematicBreak():
+        case Paragraph():
+            yield plain_text(block.children)
+        case DefinitionList() | Table() | ThematicBreak():
             for _, children in block_leaves(block):
                 yield plain_text(children)
         case _:

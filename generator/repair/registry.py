@@ -1,14 +1,16 @@
 """The repairs in their order, and the function that applies them: the entry of the second stage."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import TypeAlias
 
-from generator.model.document import Document
+from generator.model.document import Document, Line, RawBlock
 from generator.repair.control_characters import repair_control_characters
 from generator.repair.damage import point_at_damage
 from generator.repair.encoding import repair_encoding
 from generator.repair.entities import repair_entities
 from generator.repair.ligatures import repair_ligatures
+from generator.repair.mojibake import may_be_damaged
 from generator.repair.white_space import repair_white_space
 
 Repair: TypeAlias = Callable[[Document], Document]
@@ -26,7 +28,24 @@ MAXIMUM_ROUNDS = 6
 
 
 def repair_document(document: Document, left_out: Collection[str] = ()) -> Document:
-    """The document after all repairs but some, each of which says in `repairs` and `diagnostics` what it did."""
+    """The document after all repairs but some, each of which says in `repairs` and `diagnostics` what it did.
+
+    Sound lines are set aside meanwhile: nine in ten are, and all repairs together look at each of them ten times.
+    """
+    doubtful = tuple(block for block in document.blocks if not is_sound(block))
+    repaired = _repaired(replace(document, blocks=doubtful), left_out)
+    rest = iter(repaired.blocks)
+    return replace(repaired, blocks=tuple(block if is_sound(block) else next(rest) for block in document.blocks))
+
+
+def is_sound(block: RawBlock) -> bool:
+    """Whether a block is a line that every repair leaves as it is, whatever else stands in the document."""
+    if not isinstance(block, Line) or "&" in block.text:
+        return False
+    return block.text.isprintable() and not may_be_damaged(block.text)
+
+
+def _repaired(document: Document, left_out: Collection[str]) -> Document:
     for _ in range(MAXIMUM_ROUNDS):
         before = document.repairs
         for name, repair in REPAIRS:

@@ -89,20 +89,20 @@ def drop_boilerplate(draft: Draft) -> Draft:
     draft = _noted(draft, found, verdicts)
     for rule, blocks in dropped.items():
         draft = drop(draft, blocks, rule)
-    return drop_relative_dates(draft)
+    gone = {block.place for blocks in dropped.values() for block in blocks}
+    return _without_relative_dates(draft, [one for one in found if not gone or one.block.place not in gone])
 
 
-def drop_relative_dates(draft: Draft) -> Draft:
+def _without_relative_dates(draft: Draft, found: Sequence[Passage]) -> Draft:
     """The draft without dates relative to an unknown day at its edges; no date is computed.
 
     `Yesterday` above running text is a heading.
     """
-    found = passages(draft.blocks)
-    prose = {one.block.place for one, below in pairwise(found) if is_prose(below)}
-    for passage in _edges(found):
-        match = DATE_AND_COUNTER.match(passage.text)
+    dated = [(passage, match) for passage in _edges(found) if (match := DATE_AND_COUNTER.match(passage.text))]
+    prose = {one.block.place for one, below in pairwise(found) if is_prose(below)} if dated else frozenset()
+    for passage, match in dated:
         heads = passage.is_heading or (passage.block.place in prose and passage.text.isalpha())
-        if match and not heads and read_date(match[1]).kind is DateKind.RELATIVE:
+        if not heads and read_date(match[1]).kind is DateKind.RELATIVE:
             message = f"{passage.text!r} is relative to an unknown day; no date was computed"
             line = passage.block.place.line
             draft = drop(draft, [passage.block], "relative-date")

@@ -14,7 +14,7 @@ from generator.structure.fields import field_name
 from generator.structure.groups import is_blank
 from generator.structure.metadata import stated
 from generator.structure.names import is_full_name, read_names
-from generator.structure.passages import Passage, opening_passages, passages
+from generator.structure.passages import Passage, first_passages, last_passages, opening_passages
 from generator.text.organisations import is_desk
 
 HEADER_LINES = 6
@@ -31,7 +31,7 @@ def find_byline(draft: Draft) -> Draft:
 
     Of Markdown with front matter only the lines right below the title are read: the fields are its byline.
     """
-    head = opening_passages(draft)[: HEADER_LINES + 1]
+    head = opening_passages(draft, HEADER_LINES + 1)
     found = tuple(_bylines(head, titled=_is_titled(draft), known=frozenset(stated_authors(draft))))
     if draft.curated:
         found = tuple(takewhile(lambda byline: byline[1], found))
@@ -45,7 +45,7 @@ def find_byline(draft: Draft) -> Draft:
 
 def claim_signatures(draft: Draft, fields: Sequence[MetadataField], units: Sequence[SourceUnit]) -> Draft:
     """The draft with the authors that a unit names from which a reader took the day: `By A Name, 3 May 2024`."""
-    if stated(draft, "authors"):
+    if not fields or stated(draft, "authors"):
         return draft
     texts = {unit.number: unit.text for unit in units}
     for field in fields:
@@ -89,8 +89,9 @@ def _bylines(head: Sequence[Passage], *, titled: bool, known: frozenset[str]) ->
 
 def _labelled(draft: Draft, head: Sequence[Passage]) -> Iterator[Byline]:
     """The last passages that begin with a label and a colon, as fields below an article do."""
-    rest = passages(draft.blocks)[len(head) :][-HEADER_LINES:]
-    for passage in rest:
+    first = first_passages(draft.blocks, len(head) + HEADER_LINES)
+    is_long = len(first) == len(head) + HEADER_LINES  # so that none of the last passages is one of the head
+    for passage in last_passages(draft.blocks, HEADER_LINES) if is_long else first[len(head) :]:
         if not passage.is_heading and not passage.is_list and has_labelled_field(passage.text):
             yield passage, read_byline(passage.text, first=False)
 

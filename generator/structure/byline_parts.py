@@ -99,6 +99,8 @@ def without_article(name: str) -> str:
 def has_labelled_field(text: str) -> bool:
     """Whether the text begins with a label and a colon, as fields below an article do."""
     shown = folded(without_leading_symbols(collapsed(text)))
+    if ":" not in shown:
+        return False
     return any((match := label.match(shown)) and match[0].rstrip().endswith(":") for label in COLON_LABELS)
 
 

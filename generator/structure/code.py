@@ -90,10 +90,10 @@ def _text(groups: Sequence[Sequence[str]], blanks: Sequence[int]) -> str:
 
 def is_padded(group: Sequence[str]) -> bool:
     """Whether a group is one line with a scraper's padding: a space before, a space and a tab after."""
-    if len(group) != 1:
+    if len(group) != 1 or not group[0].startswith(" "):
         return False
     bare = group[0].rstrip()
-    return bool(bare) and group[0].startswith(" ") and " \t" in group[0][len(bare) :]
+    return bool(bare) and " \t" in group[0][len(bare) :]
 
 
 def _code_of(text: str, language: str, *, keeps_lines: bool) -> RecognisedCode:

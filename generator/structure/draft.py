@@ -99,5 +99,7 @@ def text_lines(draft: Draft) -> tuple[Line, ...]:
 
 
 def _without(blocks: tuple[RawBlock, ...], taken: Collection[RawBlock]) -> tuple[RawBlock, ...]:
+    if not taken:
+        return blocks
     places = {block.place for block in taken}
     return tuple(block for block in blocks if block.place not in places)

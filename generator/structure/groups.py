@@ -72,9 +72,9 @@ def _parts(blocks: Sequence[RawBlock]) -> Iterator[Part]:
 
 def _long_lines(lines: Sequence[Line]) -> list[bool]:
     """For each long line, whether text stands right above or below it."""
-    texts = ["", *(line.text.strip() for line in lines), ""]
+    texts = ["", *(line.text for line in lines), ""]
     return [
-        bool(above or below)
+        bool(above.strip() or below.strip())
         for above, text, below in zip(texts, texts[1:], texts[2:], strict=False)
-        if len(text) >= LONG_LINE
+        if len(text) >= LONG_LINE and len(text.strip()) >= LONG_LINE
     ]

@@ -175,13 +175,15 @@ def _rule_of(passage: Passage, rules: Rules) -> BoilerplateRule | None:
 
     A heading that the source states is one unless nothing else is called so. Of several rules the strictest decides.
     """
-    if any(len(text) > WIDEST_LINE for text in passage.texts):
+    known: list[BoilerplateRule] = []
+    for text in passage.texts:
+        rule = _rule_of_text(text, rules) if len(text) <= WIDEST_LINE else None
+        if rule is None:
+            return None
+        known.append(rule)
+    strictest = next((rule for rule in known if rule.zone is not Zone.ANYWHERE), next(iter(known), None))
+    if strictest is None:
         return None
-    matched = [_rule_of_text(text, rules) for text in passage.texts]
-    known = [rule for rule in matched if rule]
-    if not known or len(known) < len(matched):
-        return None
-    strictest = next((rule for rule in known if rule.zone is not Zone.ANYWHERE), known[0])
     return None if passage.is_heading and strictest.zone is not Zone.ANYWHERE else strictest
 
 

@@ -31,7 +31,7 @@ ABSENT = -1.0
 SHORT, MEDIUM, LONG = 14, 34, 20
 """Words: up to which a line may be a heading, up to which an item, and from which it is rather a paragraph."""
 
-FARTHEST, MOST_REPEATS = 12, 8
+FARTHEST, MOST_REPEATS = 12.0, 8
 """Where counting ends: lines of a run, lines that begin alike."""
 
 CONTEXT_NAMES = (
@@ -186,10 +186,10 @@ def _runs(shapes: Sequence[Shape | None], test: Callable[[Shape], bool]) -> tupl
 
 def _counted(passed: Sequence[bool]) -> list[float]:
     found: list[float] = []
-    count = 0
+    count = 0.0
     for one in passed:
-        found.append(float(min(count, FARTHEST)))
-        count = count + 1 if one else 0
+        found.append(count)
+        count = min(count + 1, FARTHEST) if one else 0.0
     return found
 
 

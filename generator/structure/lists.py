@@ -36,7 +36,7 @@ def find_lists(draft: Draft) -> Draft:
     blocks: list[RawBlock] = []
     index = 0
     while index < len(draft.blocks):
-        run, end = _run(draft.blocks, index)
+        run, end = _run(draft.blocks, index) if _is_marked(draft.blocks[index]) else ((), index)
         if run and _is_list(run):
             blocks.extend(map(with_boxes, _lists(run)))
             index = end
@@ -49,6 +49,10 @@ def find_lists(draft: Draft) -> Draft:
 def item_of(text: str, place: SourcePlace, children: tuple[ItemList, ...] = ()) -> ListItem:
     """An item of one paragraph, and the lists below it."""
     return ListItem((Paragraph((Text(collapsed(text)),), place), *children), place)
+
+
+def _is_marked(block: RawBlock) -> bool:
+    return isinstance(block, Line) and read_mark(block.text) is not None
 
 
 def _run(blocks: Sequence[RawBlock], start: int) -> tuple[tuple[MarkedLine, ...], int]:

@@ -6,7 +6,7 @@ from generator.structure.draft import Claim, Draft, move
 from generator.structure.licence import first_address, licence_of
 from generator.structure.lines import collapsed
 from generator.structure.machine_words import ABOUT, MACHINE, MADE, THIS_TEXT
-from generator.structure.passages import Passage, passages, size
+from generator.structure.passages import Passage, first_passages, last_passages, size
 from generator.text.folding import Phrases
 from generator.text.sieve import Sieve
 
@@ -30,8 +30,9 @@ LIKELY = Sieve([MACHINES])
 
 def find_notices(draft: Draft) -> Draft:
     """The draft with notices of machine help, licences and first addresses at its edges moved to claims."""
-    found = passages(draft.blocks)[1:]  # the first one is the title more often than not
-    edges = {passage.block.place: passage for passage in (*found[:NOTICE_LINES], *found[-NOTICE_LINES:])}
+    head = first_passages(draft.blocks, NOTICE_LINES + 1)  # of which the first is the title more often than not
+    foot = [one for one in last_passages(draft.blocks, NOTICE_LINES) if one.block is not head[0].block]
+    edges = {passage.block.place: passage for passage in (*head[1:], *foot)}
     for passage in edges.values():
         claim = _claim(passage)
         if claim:

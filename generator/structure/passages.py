@@ -1,8 +1,9 @@
 """Passages (structure): what may be a part of a page, in one form for lines of text and for blocks of other formats."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.model.document import CodeBlock, Heading, ItemList, Line, Paragraph, RawBlock, ThematicBreak
 from generator.model.walk import block_text, inline_images, plain_text
@@ -53,14 +54,24 @@ def passages(blocks: Sequence[RawBlock]) -> tuple[Passage, ...]:
     return tuple(_passages(blocks))
 
 
-def opening_passages(draft: Draft) -> tuple[Passage, ...]:
-    """The lines and paragraphs below the title, up to the next heading, list or other block."""
+def first_passages(blocks: Sequence[RawBlock], most: int) -> tuple[Passage, ...]:
+    """The first passages, as many as there are up to `most`."""
+    return tuple(islice(_passages(blocks), most))
+
+
+def last_passages(blocks: Sequence[RawBlock], most: int) -> tuple[Passage, ...]:
+    """The last passages in reading order, as many as there are up to `most`."""
+    return tuple(islice(_passages(reversed(blocks)), most))[::-1]
+
+
+def opening_passages(draft: Draft, most: int) -> tuple[Passage, ...]:
+    """Up to `most` lines and paragraphs below the title, up to the next heading, list or other block."""
     found: list[Passage] = []
     for block in draft.blocks:
         if is_blank(block) or isinstance(block, ThematicBreak) or (isinstance(block, Heading) and not found):
             continue
         passage = next(_passages((block,)), None)
-        if passage is None or not isinstance(block, Line | Paragraph | CodeBlock):
+        if passage is None or not isinstance(block, Line | Paragraph | CodeBlock) or len(found) == most:
             break
         found.append(passage)
     return tuple(found)
@@ -74,10 +85,11 @@ def is_bulleted(passage: Passage) -> bool:
 
 def is_prose(passage: Passage) -> bool:
     """Whether the passage is running text."""
-    if passage.is_heading or passage.is_list:
+    if isinstance(passage.block, Heading | ItemList):
         return False
-    count = size(passage.text)
-    return count >= LONGEST_LABEL or (count >= PROSE_SIZE and ends_sentence(passage.text))
+    text = passage.text
+    count = size(text)
+    return count >= LONGEST_LABEL or (count >= PROSE_SIZE and ends_sentence(text))
 
 
 @remembered
@@ -91,7 +103,7 @@ def size(text: str) -> int:
     return len(words(DENSE.sub(" ", text) if dense else text)) + (dense + 1) // CHARACTERS_OF_A_WORD
 
 
-def _passages(blocks: Sequence[RawBlock]) -> Iterator[Passage]:
+def _passages(blocks: Iterable[RawBlock]) -> Iterator[Passage]:
     for block in blocks:
         match block:
             case Line() if block.text.strip():

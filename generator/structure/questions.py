@@ -79,7 +79,7 @@ def _blocks(blocks: tuple[RawBlock, ...]) -> Iterator[RawBlock]:
         if isinstance(block, Heading):
             inside = False
             yield block
-        elif isinstance(block, Line) and names_faq(block.text):
+        elif isinstance(block, Line) and block.text and names_faq(block.text):
             inside = True
             yield _heading(without_leading_symbols(collapsed(block.text)), block.place)
         elif inside and not is_blank(block):

@@ -59,9 +59,8 @@ def _blocks(blocks: tuple[RawBlock, ...], *, signs: bool) -> Iterator[RawBlock]:
 
 def _underlines(line: Line, below: Line) -> bool:
     """Whether the lower line marks the upper one: it is made of one sign and about as long."""
-    length = len(line.text.strip())
     return (
-        any(map(str.isalnum, line.text))
-        and bool(UNDERLINE.match(below.text))
-        and len(below.text.strip()) + LENGTH_TOLERANCE >= length
+        bool(UNDERLINE.match(below.text))
+        and any(map(str.isalnum, line.text))
+        and len(below.text.strip()) + LENGTH_TOLERANCE >= len(line.text.strip())
     )

@@ -28,6 +28,8 @@ RULE_CELL = re.compile(r"^\s*:?-{2,}:?\s*$")
 def find_tables(draft: Draft) -> Draft:
     """The draft with runs of lines that have the same columns as tables; the first row is the header."""
     tables = {table.place.first: table for table in _tables(draft.blocks)}
+    if not tables:
+        return draft
     blocks: list[RawBlock] = []
     covered = 0
     for block in draft.blocks:
@@ -85,6 +87,8 @@ def _columns(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 def _of_group(group: Group) -> Iterator[Table]:
     """The tables of a group: one in columns, or the longest runs of lines with the same number of cells."""
+    if len(group.lines) < FEWEST_ROWS:
+        return
     texts = [line.text for line in group.lines]
     if has_column_rule(texts):
         yield _table(group.lines, _columns(texts))

@@ -95,7 +95,8 @@ def _scores(trees: Trees, rows: Matrix) -> Matrix:
     """For each row and label, what the leaves say together."""
     columns = np.ascontiguousarray(rows.T)
     passed = columns.take(trees.feature, axis=0) <= trees.threshold[:, None]
-    left = np.where(passed, ~trees.remaining.dtype.type(0), trees.remaining[:, None])
+    every = -passed.astype(trees.remaining.dtype)  # all bits where a comparison holds; `np.where` takes twice as long
+    left = trees.remaining[:, None] | every
     left = np.bitwise_and.reduce(left.reshape(-1, len(trees.votes), len(rows)), axis=0)
     leaf = np.frexp((left & (~left + 1)).astype(np.float64))[1] - 1  # the number of the lowest bit
     votes = trees.votes.ravel().take(leaf + np.arange(0, trees.votes.size, trees.votes.shape[1])[:, None])

@@ -25,6 +25,8 @@ REMEDY = "compare it with the original; where it is wrong, write the code with i
 def find_code(draft: Draft) -> Draft:
     """Replace lines that are code by code blocks; flattened code gets its line breaks back and a note says so."""
     found = {first.place: (code, last) for code, first, last in _found(draft)}
+    if not found:
+        return draft
     # One indented block among others is a piece of a program: 26 of 1,174 blocks of real articles, of which four are
     # in an article that has no others.
     marked = all(is_marked_by_indent(code.text) for code, _ in found.values())

@@ -82,11 +82,12 @@ def is_wrapped(group: Group, *, is_odd: bool = False) -> bool:
 
     A wrapped group in a text of which the rest is not wrapped is odd; items in lower case look like one.
     """
+    if len(group.lines) < FEWEST_LINES:
+        return False
     texts = [line.text.strip() for line in group.lines]
     margin = max(map(len, texts))
     if (
-        len(texts) < FEWEST_LINES
-        or not NARROWEST_MARGIN <= margin <= WIDEST_MARGIN
+        not NARROWEST_MARGIN <= margin <= WIDEST_MARGIN
         or any(map(_is_marked, group.lines))
         or sum(len(text.split()) for text in texts) < FEWEST_WORDS * len(texts)
     ):

@@ -11,7 +11,8 @@ from generator.model.document import Document, Line, Paragraph, RawBlock, Source
 from generator.model.inline import Text
 from generator.repair import REPAIRS, repair_document
 from generator.repair.code_pages import CODE_PAGES, CodePage
-from generator.repair.registry import Repair
+from generator.repair.damage import point_at_damage
+from generator.repair.registry import Repair, is_sound
 
 PLACE = SourcePlace(1, 1, 1)
 NAMES = [name for name, _ in REPAIRS]
@@ -69,6 +70,17 @@ def test_twice_is_once_and_never_raises(repair: Repair, texts: list[str]) -> Non
     twice = repair(once)
     assert twice.blocks == once.blocks
     assert twice.repairs == once.repairs
+
+
+@each_repair
+@given(text=st.one_of(clean_text, damaged_text(), any_text), others=lines)
+def test_sound_lines_are_untouched_whatever_stands_beside_them(repair: Repair, text: str, others: list[str]) -> None:
+    line = Line(text, PLACE)
+    if is_sound(line):
+        repaired = repair(document_of([*others, text]))
+        assert repaired.blocks[len(others)] == line
+        assert repair(document_of([text])).repairs == ()
+        assert point_at_damage(document_of([text])).diagnostics == ()
 
 
 @each_repair
