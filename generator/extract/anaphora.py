@@ -9,7 +9,7 @@ from generator.extract.first_person import speaks_of_us
 from generator.extract.kinds import has_clause
 from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FINITE_VERBS
 from generator.extract.noun_phrases import phrase_before
-from generator.extract.predicates import names_a_notion, says_what_it_is
+from generator.extract.predicates import measures_or_names, says_what_it_is
 from generator.extract.subjects import Promise, Subject, is_name, read_subject
 from generator.extract.verbs import ADVERB, COMMON_ENOUGH, OPENING, SHORTEST_MEANING
 from generator.model.article import Definition, DefinitionKind
@@ -61,7 +61,7 @@ def _introduced(view: View) -> Subject | None:
     for short, long in expansions(prose):
         if prose.endswith(f"{long} ({short})"):
             return read_subject(f"{long} ({short})", view.setting)
-    says = names_a_notion(view.prose.partition(" is ")[2]) and _subject_before(view) is None
+    says = measures_or_names(view.prose.partition(" is ")[2]) and _subject_before(view) is None
     notion = phrase_before(prose, view) if says else None
     if notion and not notion.opens:
         return notion.subject

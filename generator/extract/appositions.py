@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from generator.extract.clauses import is_clause, makes_a_statement
 from generator.extract.entity_words import AGREEMENTS, ORGANISATIONS
 from generator.extract.expansions import expansions
 from generator.extract.findings import View, define
 from generator.extract.kinds import kind_noun
 from generator.extract.lexicon import CATEGORIES, EVENT_VERBS, FINITE_VERBS, WORK_KINDS
-from generator.extract.predicates import is_clause, makes_a_statement, says_what_it_is
+from generator.extract.predicates import says_what_it_is
 from generator.extract.subjects import Promise, is_name, read_subject
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import STOP_WORDS, singular, tokens

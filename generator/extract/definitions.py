@@ -12,6 +12,7 @@ from generator.extract.deeds import find_by_deeds
 from generator.extract.examples import find_by_examples, find_named_examples
 from generator.extract.findings import View
 from generator.extract.glosses import find_bracket_glosses, find_dash_glosses, find_where_clauses
+from generator.extract.headed import find_headed
 from generator.extract.labels import find_labelled, find_listed
 from generator.extract.language_tables import TABLES
 from generator.extract.languages import find_in_language
@@ -30,6 +31,7 @@ Finder = Callable[[View], Iterator[Definition]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_labelled, ()),
     (find_by_verb, ()),
+    (find_headed, (" is ", " are ")),
     (find_by_deeds, (" and ",)),
     (find_marked, (", a", ", the ")),
     (find_appositions, (", ",)),
@@ -62,7 +64,7 @@ ENGLISH = ("", "en")  # no stated language is taken for English
 LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence, and every finder may look at all of it
 LOOK_AHEAD = 2  # sentences in which a term may be taken up again
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
-RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL})
+RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL, LeafKind.ROW})
 STOPS = (".", "!", "…", "”", '"', "’", ")")
 
 
@@ -113,6 +115,8 @@ def _holds_one(prose: str, pieces: Sequence[str]) -> bool:
 
 def _may_define(passage: Passage) -> bool:
     text = passage.prose.rstrip()
+    if passage.row:
+        return True
     if text.endswith("?") or (len(text) > LONGEST_SENTENCE and not passage.labels):
         return False
     return passage.kind not in RUNNING_TEXT or text.endswith(STOPS)

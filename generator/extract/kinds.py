@@ -9,7 +9,7 @@ from generator.text.terms import word_set
 
 KIND_OF = re.compile(
     r"(?:an?|any|one|the)\s+(?:\w+\s+)?(?:kind|type|form|sort|class|set|group|collection|series|piece|range|subset|family|"
-    r"variety|network|unit|system)s?\s+of\s+"
+    r"variety|network|unit|system)s?\s+of\s+(?:an?\s+)?"
 )
 ARTICLE = re.compile(r"(?:an?|any|the)\s+")
 LONGEST_KIND = 7  # words between the article and what tells the difference
@@ -39,7 +39,7 @@ COMPOUND = re.compile(r"[^\W_]+(?:['’‐‑-][^\W_]+)*")
 DIFFERENCE_BEHIND_COMMA = re.compile(
     r",\s(?:(?:commonly|generally|mostly|normally|often|typically|usually)\s)?"
     r"(?:whose|(?:by|in|on|through) which|(?:which|that) \w+s|where|used|made|built|formed|designed|given|kept|worn|"
-    r"held|found|similar to|\w+ed (?:as|at|by|for|from|in|into|of|on|to|with))\s"
+    r"held|found|similar to|with|without|\w+ed (?:as|at|by|for|from|in|into|of|on|to|with))\s"
 )
 PREPOSITIONS = word_set(
     """above across after against along among around as at before behind below between by during for from in inside into

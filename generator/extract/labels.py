@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from generator.extract.clauses import is_clause, makes_a_statement
 from generator.extract.findings import View, define
-from generator.extract.kinds import has_clause, kind_noun
-from generator.extract.predicates import is_clause, is_mass_kind, makes_a_statement, says_what_it_is
+from generator.extract.kinds import has_clause, kind_noun, words_in
+from generator.extract.lexicon import EVALUATIONS, REMARK_PARTICIPLES
+from generator.extract.predicates import is_mass_kind, says_what_it_is
 from generator.extract.subjects import read_subject
 from generator.model.article import Definition, DefinitionKind
 from generator.model.walk import LeafKind
-from generator.text.terms import is_plural, singular, tokens, word_set
+from generator.text.terms import STOP_WORDS, is_plural, singular, tokens, word_set
 
 LABEL = re.compile(r"([^:—–]{2,60}?)(?::| —| –| -) (?=\S)")
 
+SHORTEST_NAME = 3  # letters of a term in a row; `F2` is a key
+# A noun without an article, adjectives before it, and a participle with its preposition.
+MADE = re.compile(r"(?P<kind>(?:[a-z-]+,? ){1,4}?)[a-z]+ed (?:as|at|by|for|from|in|into|of|on|to|with) \w")
 ARTICLE = re.compile(r"(?:an?|any|the) ")
 # What a form or a review has fields for; behind them stands what holds here.
 FIELDS = word_set(
@@ -28,6 +33,8 @@ def find_labelled(view: View) -> Iterator[Definition]:
     """The term of a definition list with the first sentence about it, or a label that the rest of its line explains."""
     if view.passage.labels:
         yield from find_listed(view)
+    elif view.passage.row:
+        yield from _of_row(view)
     elif view.passage.sentence.start == 0:
         yield from _labelled(view)
 
@@ -55,6 +62,16 @@ def _labelled(view: View) -> Iterator[Definition]:
         yield define(view, subject.term, DefinitionKind.LIST, subject.aliases)
 
 
+def _of_row(view: View) -> Iterator[Definition]:
+    """The name of the row, if the cell beside it says what it is."""
+    subject = read_subject(view.passage.row, view.setting)
+    meaning = view.prose[:1].lower() + view.prose[1:]
+    if not subject or len(subject.term) < SHORTEST_NAME or _is_field(subject.term, meaning):
+        return
+    if _is_meaning(meaning, bare=True) or _is_made(meaning):
+        yield define(view, subject.term, DefinitionKind.LIST, subject.aliases)
+
+
 def _is_meaning(text: str, *, bare: bool) -> bool:
     """Whether the text behind the label is a meaning; `bare`: one without an article (`removal of …`) will do."""
     if is_clause(text):
@@ -66,8 +83,15 @@ def _is_meaning(text: str, *, bare: bool) -> bool:
     )
 
 
+def _is_made(text: str) -> bool:
+    """Whether it is a material and how it is made: `dense, hard brick burnt at …`."""
+    made = MADE.match(text)
+    words = set(words_in(made["kind"])) if made else set[str]()
+    return bool(made) and not words & (STOP_WORDS | EVALUATIONS) and not is_clause(text)
+
+
 def _is_field(term: str, meaning: str) -> bool:
     low = [singular(token.text.lower()) for token in tokens(term)]
     if len(low) == 1:
-        return low[0] in FIELDS
+        return low[0] in FIELDS | REMARK_PARTICIPLES
     return low[0] in DEGREES and low[-1] != singular(kind_noun(meaning).lower())

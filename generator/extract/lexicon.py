@@ -60,20 +60,20 @@ EMPTY_KINDS = word_set(
     """accomplishment achievement advantage answer aspect attempt backbone barrier battle beacon benefit bit
     blessing bottleneck burden case catalyst cause challenge champion change choice commitment compass concern
     consequence cornerstone couple curse day deal default defender delight detail deterrent disadvantage driver
-    duty ear effort element enabler evidence example exception eye fact factor fan favorite feature fight first
-    focus foundation friend fuel gateway gift glue goal goldmine guardian half hallmark handful heart hobby
-    hurdle idea improvement ingredient instance issue joke journey key keystone lesson lifeline limitation lot
-    luxury majority matter milestone mistake moment muscle must mystery necessity need nightmare nod obstacle
-    one opportunity option outcome part person phenomenon pillar pleasure point possibility powerhouse
-    prerequisite priority privilege problem proof question reality reason recipe reflection reminder requirement
-    response responsibility result risk springboard staple success task testament thing threat time topic
-    tradeoff treasure turn way week win winner work workhorse year"""
+    duty ear effort element enabler evidence example exception eye fact fan favorite feature fight first focus
+    foundation friend fuel gateway gift glue goal goldmine guardian half hallmark handful heart hobby hurdle idea
+    improvement ingredient instance issue joke journey key keystone lesson lifeline limitation lot luxury majority
+    matter milestone mistake moment muscle must mystery necessity need nightmare nod obstacle one opportunity
+    option outcome part person phenomenon pillar pleasure point possibility powerhouse prerequisite priority
+    privilege problem proof question reality reason recipe reflection reminder requirement response responsibility
+    result risk springboard staple story success tale task testament thing threat time topic tradeoff treasure turn
+    way week win winner work workhorse year"""
 )
 # Kinds of words: `a term for …` gives the meaning, `a term that the law does not define` is a remark.
 WORD_KINDS = word_set("expression name phrase term word")
 # Kinds only when a relative clause follows: `a request that …` says what it is, `a request for money` does not.
 CLAUSE_KINDS = word_set(
-    "decision discussion extension game indication investment number request sign step strategy symbol"
+    "decision discussion extension factor game indication investment number request sign step strategy symbol"
 )
 # Kinds that have no plural and no article: `organic matter that …`; nouns of the endings below do too.
 MASS_KINDS = word_set(
@@ -84,18 +84,20 @@ MASS_KINDS = word_set(
 MASS_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ship", "ness", "ism", "age", "acy", "ware", "ure")
 # Books and the like: what a title in italics names is no term.
 WORK_KINDS = word_set(
-    """album article book essay film journal magazine memoir movie newspaper novel poem report song talk"""
+    """album article book chapter episode essay film installment journal magazine memoir movie newspaper novel
+    poem report song talk"""
 )
 # What takes place on a day: with a number in the sentence it is news, no meaning.
 EVENT_KINDS = word_set("celebration competition conference event exhibition festival meeting meetup session workshop")
 # What a person is: who somebody is belongs to no glossary.
 PERSON_KINDS = word_set(
-    """activist actor ally artist assistant attorney author chair character chef child citizen coach consultant
-    contributor coordinator criminal designer developer diplomat director editor employee engineer expert exporter
-    farmer fellow founder friend guardian hacker head importer journalist lawyer lead leader lecturer maintainer
-    man manager mathematician member minister musician nurse officer owner parent people person philosopher
-    physicist player poet politician president professor programmer researcher scholar scientist secretary singer
-    specialist strategist student teacher technologist trader veteran volunteer woman worker writer"""
+    """activist actor ally artist assistant attorney author brother chair character chef child citizen coach
+    consultant contributor coordinator criminal daughter designer developer diplomat director editor employee
+    engineer expert exporter farmer father fellow founder friend guardian hacker head husband importer journalist
+    lawyer lead leader lecturer maintainer man manager mathematician member minister mother musician nurse officer
+    owner parent people person philosopher physicist player poet politician president professor programmer
+    researcher scholar scientist secretary singer sister son specialist strategist student teacher technologist
+    trader veteran volunteer wife woman worker writer"""
 )
 # What everybody wants or fears: what it `means` is advice.
 VIRTUES = word_set(
@@ -111,14 +113,15 @@ PLACE_KINDS = word_set(
 # `X is the process of …`: nouns that begin a meaning after `the`; nouns of these endings do too.
 MEANING_NOUNS = word_set(
     """ability act amount application area arrangement art attempt band belief body branch capacity chain change
-    clean-up collection concept condition control cost covering decline degree depth difference discipline distance
-    disturbance doctrine duration energy exchange extent fact fall feeling field figure flow force form fraction
-    freedom frequency group growth height idea indication inside interval language law layer leave length line list
-    loss making mass maximum means measure method minimum movement name number obligation onset order part path
-    pattern percentage period philosophy point portion position power practice presence price principle procedure
-    process product property proportion quality range rate ratio region remainder removal right rise rule science
-    sequence set share space speed spread state study substance sum surface system technique temperature tendency
-    term theory time trade transfer type unit use value view volume way weight width word work"""
+    clean-up collection concept condition control cost covering craft decline degree depth difference discipline
+    distance disturbance doctrine duration energy exchange extent fact fall feeling field figure flow force form
+    fraction freedom frequency group growth height idea indication inside interval language law layer leave length
+    line list loss making mass maximum means measure method minimum movement name number obligation onset order
+    part path pattern percentage period philosophy point portion position power practice presence price principle
+    probability procedure process product property proportion quality range rate ratio region remainder removal
+    right rise rule science sequence set share space speed spread state study substance sum surface system
+    technique temperature tendency term theory time trade transfer type unit use value view volume way weight width
+    word work"""
 )
 # `The X is a rule by which …`: a notion, and not one thing of this text.
 NOTIONS = word_set(

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_writer
+from generator.extract.lexicon import EVALUATIONS, WORK_KINDS
 from generator.extract.predicates import says_what_it_is
 from generator.extract.subjects import Promise, Subject, read_subject
 from generator.model.article import Definition, DefinitionKind
-from generator.text.terms import STOP_WORDS, tokens, word_set
+from generator.text.terms import STOP_WORDS, singular, tokens, word_set
 
 ADVERB = r"(?:(?:also|commonly|generally|often|sometimes|usually|therefore|traditionally|then|simply|best) )?"
 # In quotation marks the name ends where they close, perhaps behind a comma: `“Welcome, [you]”` names no welcome.
@@ -27,6 +28,13 @@ CALLED = re.compile(
 CALLED_IF = re.compile(
     rf"(?:An? |The )?[\w’ -]{{2,60}}? (?:is|are) {ADVERB}(?:called|said to be|known as|termed) {NAME} "
     r"(?:if|when|whenever|where) \w"
+)
+# `A boat is close-hauled when she …`, `A chord is in root position when …`: a compound, or what the author emphasised.
+IS_WHEN = re.compile(
+    r"(?:(?:An? |The |Two )?[\w’ -]{2,40}? )(?:is|are|stands?|lies?) (?:said to be )?"
+    r"(?:in (?P<name>[a-z]+ [a-z]+|[a-z]+-[a-z-]+)|(?P<compound>[a-z]+-[a-z]+(?:-[a-z]+)?)|"
+    r"[“\"‘]?(?P<marked>[a-z-]+)[”\"’]?) "
+    r"(?:when|if|as long as) (?:it|they|she|he|its|their|the|an?|no|both|all) \w"
 )
 # `What bakers call the crumb is the soft inside of …`.
 WHAT_IS_CALLED = re.compile(rf"What [\w’ -]{{2,40}}? calls? {NAME} (?:is|are) (?P<rest>\w.+)")
@@ -58,8 +66,19 @@ THEY_CALL_THIS = re.compile(
 )
 # `To bind off is to close …`.
 TO_DO = re.compile(rf"To {NAME} (?:is|means) to (?P<rest>\w.+)")
+ORDINAL = re.compile(r"^the (?:first|last|next|second|third|upper|lower|left|right|inner|outer) ")
+# `You sail a zigzag, and this is known as beating.`
+AND_THIS = re.compile(
+    rf"(?P<meaning>[A-Z][^;:]{{12,200}}?)(?:, (?:and )?|; |: |—)(?:this|which) (?:is|are) {ADVERB}"
+    rf"(?:called|known as|referred to as|termed) {NAME}[.,;]"
+)
+# `This plate, called the keel, keeps …`
+THIS_CALLED = re.compile(rf"(?:This|These)(?: [a-z-]+){{1,2}}, {ADVERB}(?:called|known as|termed) {NAME}, (?=\w)")
 ACT = re.compile(r"[a-z]+ing\s")
 SHORTEST = 4  # words of a meaning
+LONG = 6  # words of a statement that is a meaning
+STORY = re.compile(r"\b(?:was|were|had|did|became|ago|today|yesterday|\d{4})\b")
+LOOKED_AT = 6  # words before a name
 ARTICLES = word_set("a an the")
 STRONG = Promise(strong=True)
 
@@ -68,8 +87,9 @@ def find_namings(view: View) -> Iterator[Definition]:
     """Terms that the sentence gives a name to, or says when they occur."""
     prose = view.prose
     for subject in (
-        _called(prose, view) or _so_called(prose, view),
+        _called(prose, view) or _so_called(prose, view) or _and_this(prose, view),
         _called_if(prose, view),
+        _is_when(prose, view),
         _meant(prose, view),
         _to_do(prose, view),
         _occurring(prose, view),
@@ -86,7 +106,7 @@ def _called(prose: str, view: View) -> Subject | None:
     if not match or POINTING.match(prose) or speaks_of_writer(prose):
         return None
     meaning = match["meaning"].rpartition(", ")[2] if ", " in match["meaning"][:40] else match["meaning"]
-    meaning = PLACED.sub("", meaning[:1].lower() + meaning[1:], count=1)
+    meaning = ORDINAL.sub("the ", PLACED.sub("", meaning[:1].lower() + meaning[1:], count=1), count=1)
     act = ACT.match(meaning) and len(tokens(meaning)) >= SHORTEST
     if not act and not says_what_it_is(f"{meaning} so.", plural=True, general=True):
         return None
@@ -95,7 +115,7 @@ def _called(prose: str, view: View) -> Subject | None:
 
 def _so_called(prose: str, view: View) -> Subject | None:
     match = SO_CALLED.search(prose)
-    if not match or speaks_of_writer(prose) or OTHER_WORDS.search(match["meaning"]):
+    if not match or speaks_of_writer(prose) or OTHER_WORDS.search(match["meaning"]) or _is_a_work(match["meaning"]):
         return None
     _, parted, nearest = match["meaning"].rpartition(" a ")
     meaning = f"a {nearest}" if parted else nearest
@@ -104,9 +124,29 @@ def _so_called(prose: str, view: View) -> Subject | None:
     return _named(match["name"], view)
 
 
+def _is_a_work(meaning: str) -> bool:
+    """Whether it is a text or a play, whose name is a title: `an article by a skipper`."""
+    return any(singular(token.text.lower()) in WORK_KINDS for token in tokens(meaning)[-LOOKED_AT:])
+
+
 def _called_if(prose: str, view: View) -> Subject | None:
     match = CALLED_IF.match(prose)
     return _named(match["name"], view) if match and not POINTING.match(prose) else None
+
+
+def _and_this(prose: str, view: View) -> Subject | None:
+    match = AND_THIS.match(prose)
+    if not match or len(tokens(match["meaning"])) < LONG or speaks_of_writer(prose) or STORY.search(prose):
+        return None
+    return _named(match["name"], view)
+
+
+def _is_when(prose: str, view: View) -> Subject | None:
+    match = IS_WHEN.match(prose)
+    name = match["marked"] or match["name"] or match["compound"] if match else ""
+    if not match or (match["marked"] and not view.marks(match["marked"])):
+        return None
+    return _named(name, view) if not EVALUATIONS & set(name.lower().replace("-", " ").split()) else None
 
 
 def _to_do(prose: str, view: View) -> Subject | None:
@@ -115,7 +155,7 @@ def _to_do(prose: str, view: View) -> Subject | None:
 
 
 def _this_is_called(view: View) -> Subject | None:
-    match = THIS_IS_CALLED.match(view.prose) or THEY_CALL_THIS.match(view.prose)
+    match = THIS_IS_CALLED.match(view.prose) or THEY_CALL_THIS.match(view.prose) or THIS_CALLED.match(view.prose)
     before = view.before.prose if view.before else ""
     return (
         _named(match["name"], view)

@@ -61,7 +61,7 @@ class NounPhrase:
 
 
 def phrase_before(
-    text: str, view: View, *, sure: bool = False, beside: bool = False, closed: bool = False
+    text: str, view: View, *, sure: bool = False, beside: bool = False, closed: bool = False, marked: bool = False
 ) -> NounPhrase | None:
     """The noun phrase at the end of the text, if it is a term.
 
@@ -88,7 +88,7 @@ def phrase_before(
     phrase = near[words[0].start : words[-1].end]
     if words[0].start and near[words[0].start - 1] in JOINING:
         return None
-    marked = view.marks(phrase)
+    marked = marked or view.marks(phrase)
     if lead is not Lead.OPENING and not marked and phrase[0].isupper() and (is_name(phrase) or len(words) == 1):
         return None  # a name in the middle of a sentence
     determined = f"a {phrase}" if lead is Lead.INDEFINITE else phrase
@@ -156,6 +156,8 @@ def _is_common(words: Sequence[Token], text: str, view: View) -> bool:
 def _known(words: Sequence[Token], text: str, view: View) -> Sequence[Token]:
     """The longest end of the words that the article uses elsewhere too, or that it has in a heading."""
     for start in range(len(words)):
+        if words[start].start and text[words[start].start - 1] in HYPHENS:
+            continue  # `co-hosted`: half a word
         phrase = text[words[start].start : words[-1].end]
         if view.setting.count(phrase) >= COMMON_ENOUGH or view.setting.heads(phrase):
             return words[start:]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.article import Anchor, Article, SectionRole, Sentence
 from generator.model.inline import Code, InlineMath, Inlines, Link, Span, SpanKind
@@ -19,7 +19,7 @@ class Passage:
     """A sentence, with `prose` (its text with code hidden, character for character) and the kind of its leaf.
 
     `labels` are the terms of a definition list that the sentence is the first to explain; `marked` is what the author
-    emphasised in it.
+    emphasised in it; `row` is what the first cell of its row says, if it opens the second one.
     """
 
     sentence: Sentence
@@ -28,6 +28,7 @@ class Passage:
     role: SectionRole
     labels: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
+    row: str = ""
 
 
 def read_passages(article: Article) -> tuple[Passage, ...]:
@@ -36,12 +37,17 @@ def read_passages(article: Article) -> tuple[Passage, ...]:
     seen: Counter[str] = Counter()
     found: list[Passage] = []
     labels: tuple[str, ...] = ()
+    row = ""
     for leaf in leaves(article):
         if leaf.kind is LeafKind.TERM:
             labels = (*labels, " ".join(plain_text(leaf.children).split()))
-        else:
-            found += _passages_of_leaf(leaf, language, seen, labels if leaf.kind is LeafKind.DEFINITION else ())
-            labels = ()
+            continue
+        passages = list(_passages_of_leaf(leaf, language, seen, labels if leaf.kind is LeafKind.DEFINITION else ()))
+        if row and passages and leaf.kind is LeafKind.CELL:
+            passages[0] = replace(passages[0], row=row)
+        found += passages
+        labels = ()
+        row = " ".join(_prose(leaf.children).split()) if leaf.kind is LeafKind.ROW else ""
     return tuple(found)
 
 

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from generator.extract.first_person import speaks_of_us, speaks_of_writer
 from generator.extract.kinds import (
     ARTICLE,
     CONTACT,
@@ -34,7 +32,7 @@ from generator.extract.lexicon import (
     PERSON_KINDS,
     WORD_KINDS,
 )
-from generator.extract.verb_forms import VERB_FORMS
+from generator.extract.remarks import is_a_remark
 from generator.text.terms import STOP_WORDS, is_plural, singular, tokens, word_set
 
 # `a key tool in …, used by … to …`: the clause behind the comma says what the opinion does not.
@@ -43,8 +41,11 @@ SAVING_CLAUSE = re.compile(
     r"(?:used|utili[sz]ed|employed|designed|intended|created|imposed|applied|serving|acting|functioning)\s+"
     r"(?:as|by|to|for|in|when|on)\b"
 )
-THAT = "that"
-POINTING_WORDS = frozenset({"this", "these", "those", "here"})
+# `the same as this`, `up to that number`; not `as extreme as those observed`, `those who sail`.
+POINTING = re.compile(
+    r"\b(?:this|these|here|those(?! (?:in|of|that|which|who|whose|with|\w+ed)\b)|"
+    r"(?:at|by|during|for|from|of|on|to|under|with) that)\b"
+)
 # `the oldest of`, `the other the …`: one of several things, compared or counted.
 SUPERLATIVE = re.compile(
     r"the\s+(?:\w+est|most|least|first|second|third|last|next|only|same|one|following|"
@@ -52,6 +53,7 @@ SUPERLATIVE = re.compile(
     r"better|bigger|earlier|faster|higher|larger|later|less|longer|lower|more|sooner|worse)\b"
 )
 
+SIGN = "character"  # a person, or a letter
 DATE = re.compile(r"\d")
 SHORTEST_PREDICATE = 4
 LONGEST_PLURAL_KIND = 5
@@ -63,28 +65,29 @@ GIVES_MEANING = re.compile(
     r"\b(?:for|meaning|describing|denoting|(?:used|coined|applied) (?:for|of|to)|"
     r"(?:that|which) (?:covers?|denotes?|describes?|means?|refers?|stands?))\b"
 )
-# Each of these verbs needs a subject; one that no relative pronoun introduces makes a statement about something else.
-AUXILIARIES = word_set("are can could did do does had has have is may might must need needs should was were will would")
-SUBJECTS = word_set("he it she there they we you")  # `it’s baked into the crust`
-APOSTROPHE = re.compile("['’]")
-INTRODUCERS = word_set("after as because before if that unless when where whereby which while who whom whose")
 # `a way of turning`, `the time between`, `things that`: what follows makes an empty kind a meaning.
 FILLED = re.compile(
     r"(?:(?:an?|the)\s)?(?:\w+\s)?ways?\sof\s\w+ing\b|things\sthat\s|"
     r"the\s(?:moment|point|time)\s(?:at|after|before|between|beyond|during|from|it|when|where)\s"
 )
+# `the risk in one group divided by …`: how it is reckoned is what it is.
+FORMULA = re.compile(r"\w (?:divided by|multiplied by|minus) \w")
+WAY_OF_DOING = re.compile(r"an? (?:[\w-]+ )?[a-z]+ of [a-z]+ing ")  # `a method of planning …`
 LOOKED_AT = 90  # characters
-WORDS_OF_A_CLAUSE = 14  # looked at
+
 # `X is what an owner owes …`: a clause with a subject or an event of its own.
 WHAT_CLAUSE = re.compile(
     r"what\s(?!(?:counts|drives|gives|I|it|keeps|makes|many|matters|most|they|this|that|we|you)\b)[\w’'-]+\s\w|"
     r"how\s(?:far|fast|long|many|much|often|quickly|well)\s"
 )
-EXTREME = re.compile(r"the\s(?:earliest|greatest|highest|largest|least|lowest|maximum|minimum|shortest|smallest)\b")
-OURS = re.compile(r"\b(?:our|ours|us|we)\b")
-SAID_BY_SOMEBODY = re.compile(
-    r"\b(?:puts? it\b|once (?:called|said|wrote)|,? (?:said|says|wrote|writes) [A-Z]|the saying goes|goes the)"
+# `the sideways drift of a boat`: of any boat; `the heart of a city` is an image.
+OF_ANY = re.compile(r"the\s(?:[\w’-]+\s){1,3}of\san?\s")
+IMAGES = word_set(
+    """backbone beginning birth centre center core cornerstone cradle crown dawn day end engine essence face foundation
+    hallmark heart home job key life lifeblood mark master mother soul sign spirit start sum symbol time top voice"""
 )
+EXTREME = re.compile(r"the\s(?:earliest|greatest|highest|largest|least|lowest|maximum|minimum|shortest|smallest)\b")
+PLACE_IN_ORDER = re.compile(r"the\s(?:first|last|second|third)\s(?:\w+\s)?\w+\sof\s(?:an?|each|every|the)\s")
 # Measures are no opinion where a clause tells the difference: `a large cell in which …`.
 MEASURES = word_set("big clear common complex fine hard large little maximum minimum primary rough simple solid strong")
 # `it is clear that`, `cold enough that`: no nouns. A noun that takes `that` without an article is one of its kind.
@@ -93,12 +96,6 @@ BELIEFS = word_set(
     something such sure true"""
 )
 NO_NOUN = ("able", "al", "ed", "ful", "ible", "ic", "ish", "ive", "less", "ly", "ous", "s")
-YOU_GET = re.compile(r"the\s(?:\w+\s){1,2}you\s")
-# What holds for one place in a text or one moment only.
-OF_THE_MOMENT = re.compile(
-    r"\b(?:yesterday|tomorrow|tonight|right now|between the two|the former|the latter|"
-    r"(?:this|last|next) (?:article|book|chapter|example|month|post|section|tutorial|week|year))\b"
-)
 
 
 def says_what_it_is(predicate: str, *, named: bool = False, plural: bool = False, general: bool = False) -> bool:
@@ -116,9 +113,9 @@ def says_what_it_is(predicate: str, *, named: bool = False, plural: bool = False
     predicate = plainer(predicate)
     head = head_of(predicate)
     low = words_in(head)
-    if len(tokens(predicate)) < SHORTEST_PREDICATE or not low or _is_a_remark(predicate, head):
+    if len(tokens(predicate)) < SHORTEST_PREDICATE or not low or is_a_remark(predicate, head):
         return False
-    if WHAT_CLAUSE.match(predicate):
+    if WHAT_CLAUSE.match(predicate) or (predicate.startswith("the ") and FORMULA.search(head)):
         return True
     article = ARTICLE.match(predicate)
     if not article:
@@ -130,43 +127,9 @@ def says_what_it_is(predicate: str, *, named: bool = False, plural: bool = False
         return False  # `a market depends on …`: a statement behind a label
     if article.group().startswith("the"):
         surely = named or general
-        if not _is_meaning_after_the(predicate, kind, surely=surely, plural=plural):
+        if not _is_meaning_after_the(predicate, kind, surely=surely, plural=plural, general=general and not named):
             return False
     return _is_a_kind(kind, predicate, general=general) and not (named and singular(kind[-1]) in PERSON_KINDS)
-
-
-def is_clause(text: str) -> bool:
-    """Whether the text is a statement with a subject of its own, and no phrase that names a kind.
-
-    >>> is_clause("an owner has to sign the form that you bring"), is_clause("a form that has to be signed")
-    (True, False)
-    """
-    low = words_in(head_of(text))[:WORDS_OF_A_CLAUSE]
-    if low and APOSTROPHE.split(low[0], maxsplit=1)[0] in SUBJECTS:
-        return True
-    introduced = 0
-    for word in low[2:] if ARTICLE.match(text) else low:  # `a can with bellows`: no auxiliary behind an article
-        introduced += (word in INTRODUCERS) - (word in AUXILIARIES)
-        if introduced < 0:
-            return True
-    return False
-
-
-def makes_a_statement(text: str) -> bool:
-    """Whether a finite verb in it belongs to no relative clause: `the gap between them grows`, no `rule that holds`."""
-    introduced = False
-    for before, word in pairwise(words_in(text)):
-        introduced = introduced or word in INTRODUCERS or word in {"that", "which"}
-        verb = word in AUXILIARIES or (word in FINITE_VERBS and word.endswith("s"))
-        if verb and not introduced and before not in PREPOSITIONS | DETERMINERS:
-            return True
-    return False
-
-
-def reports(text: str) -> bool:
-    """Whether the first `that` stands behind a verb: `small firms found that …`, no `firms that …`."""
-    words = words_in(text)
-    return THAT in words and bool(words[: words.index(THAT)]) and words[words.index(THAT) - 1] in VERB_FORMS
 
 
 def explains_fully(predicate: str) -> bool:
@@ -178,7 +141,10 @@ def explains_fully(predicate: str) -> bool:
     kind = kind_words(plain, head_of(plain)) if article else ()
     if not kind or article is None:
         return bool(WHAT_CLAUSE.match(plain))
-    return singular(kind[-1]) in (MEANING_NOUNS if article.group().startswith("the") else NOTIONS)
+    if article.group().startswith("the"):
+        noun = singular(kind[-1])
+        return noun in MEANING_NOUNS or bool(OF_ANY.match(plain) and noun not in IMAGES)
+    return singular(kind[-1]) in NOTIONS
 
 
 def tells_by_clause(predicate: str) -> bool:
@@ -223,12 +189,12 @@ def names_a_notion(predicate: str) -> bool:
     return notion and (has_clause(predicate) or predicate.startswith("the "))
 
 
-def _is_a_remark(predicate: str, head: str) -> bool:
-    """Whether it speaks of the writer, of this moment, of the same thing again, or repeats what somebody said."""
-    addressed = speaks_of_us(head, within=4) and not YOU_GET.match(predicate)
-    if addressed or speaks_of_writer(predicate) or head.lower().startswith("the same "):
-        return True
-    return bool(OURS.search(head) or OF_THE_MOMENT.search(head) or SAID_BY_SOMEBODY.search(predicate))
+def measures_or_names(predicate: str) -> bool:
+    """Whether it is a notion or a measure that a clause or an act explains: `the distance at which …`."""
+    noun = singular(kind_noun(predicate).lower())
+    if has_clause(predicate):
+        return noun in NOTIONS | MEANING_NOUNS
+    return noun in NOTIONS and (predicate.startswith("the ") or bool(WAY_OF_DOING.match(predicate)))
 
 
 def _is_mass(kind: Sequence[str], *, alone: bool = False, direct: bool = False) -> bool:
@@ -248,7 +214,7 @@ def _is_a_kind(kind: Sequence[str], predicate: str, *, general: bool = False) ->
     if _is_a_word(kind) and not GIVES_MEANING.search(predicate):
         return False
     clause = has_clause(predicate)
-    if noun in PERSON_KINDS and f"{kind[-1]} that " in predicate:
+    if noun in PERSON_KINDS - {SIGN} and f"{kind[-1]} that " in predicate:
         return False  # `a pawn is a criminal that …`: of persons one says `who`
     opinions = EVALUATIONS & set(kind)
     opinion = opinions and not ((clause or general) and opinions <= MEASURES)
@@ -263,14 +229,18 @@ def _is_a_word(kind: Sequence[str]) -> bool:
     return singular(kind[-1]) in WORD_KINDS and (len(kind) == 1 or kind[-2].endswith(ADJECTIVE_ENDINGS))
 
 
-def _is_meaning_after_the(predicate: str, kind: Sequence[str], *, surely: bool, plural: bool) -> bool:
+def _is_meaning_after_the(predicate: str, kind: Sequence[str], *, surely: bool, plural: bool, general: bool) -> bool:
     """`the process of …`: the noun that names the kind begins a meaning, or anything does that a clause tells apart."""
-    if SUPERLATIVE.match(predicate) and not (surely and EXTREME.match(predicate) and has_clause(predicate)):
-        return False
-    if POINTING_WORDS & set(words_in(head_of(predicate))):
+    if SUPERLATIVE.match(predicate):
+        extreme = surely and EXTREME.match(predicate) and has_clause(predicate)
+        if not (extreme or (general and PLACE_IN_ORDER.match(predicate))):
+            return False
+    if POINTING.search(head_of(predicate)[:LOOKED_AT]):
         return False
     head = singular(kind[-1])
     if surely or head in MEANING_NOUNS or head.endswith(MEANING_ENDINGS):
+        return True
+    if OF_ANY.match(predicate) and head not in IMAGES:
         return True
     words = words_in(head_of(predicate))
     behind = words[words.index(kind[-1]) + 1 :][:2] if kind[-1] in words else []
@@ -280,11 +250,12 @@ def _is_meaning_after_the(predicate: str, kind: Sequence[str], *, surely: bool, 
 def _is_plural_kind(low: Sequence[str], predicate: str) -> bool:
     """`entities that operate …`: a plural noun within a few words, then the difference; no participle, no opinion."""
     stopped = low[0] in STOP_WORDS and low[0] not in {"things", "ways"}
-    if low[0].endswith(("ing", "ed")) or stopped or POINTING_WORDS & set(low):
+    if low[0].endswith(("ing", "ed")) or stopped or POINTING.search(predicate[:LOOKED_AT]):
         return False
     for number, word in enumerate(low[: LONGEST_PLURAL_KIND + 1]):
         if tells_difference(low, number):
             kind = without_preposition(low[:number], word)
             noun = kind[-1] if kind and len(kind) < LONGEST_PLURAL_KIND else ""
-            return is_plural(noun) and len(noun) >= SHORTEST_PLURAL and _is_a_kind(kind, predicate)
+            verb = len(kind) == 1 and noun in FINITE_VERBS and word not in {"that", "which", "who", "whose"}
+            return is_plural(noun) and not verb and len(noun) >= SHORTEST_PLURAL and _is_a_kind(kind, predicate)
     return False

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.appositions import verb_follows
+from generator.extract.clauses import is_clause, makes_a_statement, reports
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us, speaks_of_writer
 from generator.extract.glosses import EXAMPLE_OPENERS
 from generator.extract.kinds import KIND_OF, has_clause, kind_noun
-from generator.extract.lexicon import PERSON_KINDS, PLACE_KINDS
+from generator.extract.lexicon import MEANING_NOUNS, PERSON_KINDS, PLACE_KINDS
 from generator.extract.noun_phrases import Lead, NounPhrase, phrase_before
-from generator.extract.predicates import is_clause, is_mass_kind, makes_a_statement, reports, says_what_it_is
+from generator.extract.predicates import FORMULA, is_mass_kind, repeats, says_what_it_is
 from generator.extract.subjects import is_name
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import is_plural, singular, tokens, word_set
@@ -23,6 +24,8 @@ THAT_IS = re.compile(
 )
 WHICH_IS = re.compile(r", which (?:is|are|was) (?=\w)")
 BRACKET = re.compile(r" \((?=\w[^()]{8,200}\))")
+# `small capitals, capitals drawn …`
+REPEATED = re.compile(r"\b(?P<noun>[a-z]{4,})(?P<joint>, )(?=(?P=noun) (?:that|which|whose|[a-z]+(?:ed|n)) )")
 DASH = re.compile(r" ?(?:—|–|--) ?(?=(?:an?|any|the) )")
 COLON = re.compile(r": (?=(?:an?|any) )")
 # Most commas part no term from its meaning: an article must follow, or a clause within a few words.
@@ -40,6 +43,8 @@ FIRST_OF_LIST = re.compile(
 # `a label, a trap, or a caption`: two things with an article before `or`.
 TWO_LISTED = re.compile(r"\b(?:an?|the) [^,]{1,40}, (?:an?|the) [^,]{1,40}$")
 SOMEBODY = re.compile(r"(?:[\w-]+ ){1,5}who\b")
+SAID_TO_BE = re.compile(r"\b(?:is|are) (?:an? |the )$")  # `What is left is a husk, the dry …`
+HERE = re.compile(r"the (?:[\w’-]+ ){1,3}(?:at|in|near|on) the ")  # `the tall house at the corner`: one of them
 LISTED = re.compile(r"(?:, | and | or )(?:an?|the) [^,]{1,40}$")
 # `As one moves, the distance shrinks`: the comma closes a clause or a phrase that opens the sentence.
 OPENED = re.compile(
@@ -53,16 +58,17 @@ OF_A_CLAUSE = word_set(
     """achievement assertion assumption attempt claim contention decision fact feat figure move outcome record result
     sight sign spectacle trend view"""
 )
-CHANGES = word_set("decline decrease improvement increase jump percentage reduction surge")  # with `a`, an event
-STORY = re.compile(r"\b(?:was|were|had|did|became|ago|today|yesterday|tomorrow|\d{4})\b")
+CHANGES = word_set(
+    "decline decrease drop fall growth improvement increase jump percentage reduction rise surge"
+)  # with `a`, an event
+STORY = re.compile(r"\b(?:was|(?<!if it )(?<!if they )were|had|did|became|ago|today|yesterday|tomorrow|\d{4})\b")
 # `parts of the cure — a rest, and …`: what stands behind may explain the parts.
 BEHIND_OF_THE = re.compile(r"\bof the $")
 A_SORT_OF = re.compile(r"a sort of ")  # beside a term it likens
+SHAPES = word_set("square state")  # places, or what any thing may be
 ARTICLE = re.compile(r"(?:an?|any|the) ")
 ONE = re.compile(r"an? ")
 THE = re.compile(r"the ")
-# `total tax divided by total income`: how it is reckoned is what it is.
-FORMULA = re.compile(r"\w (?:divided by|multiplied by|minus) \w")
 # `money that the landlord holds`; `systems, applications and programs that …` are three things.
 NOUN_THAT = re.compile(r"[a-z]+ that ")
 JOINED = re.compile(r"(?:(?!that\b|which\b|who\b)[\w-]+ ){1,3}(?:and|or) ")
@@ -93,6 +99,7 @@ JOINTS = (
     Joint(DASH),
     Joint(COLON),
     Joint(WHERE, DefinitionKind.WHERE),
+    Joint(REPEATED),
     Joint(COMMA),
 )
 
@@ -103,19 +110,21 @@ def find_restatements(view: View) -> Iterator[Definition]:
         return
     for joint in JOINTS:
         for match in joint.pattern.finditer(view.prose):
-            found = _phrase(joint, match, view)
+            before = view.prose[: match.start("joint" if joint.pattern is REPEATED else 0)]
+            found = _phrase(joint, match, before, view)
             gloss = _gloss(view.prose[match.end() :])
-            if found and _explains(joint, found, gloss, view.prose[: match.start()], view):
+            if found and _explains(joint, found, gloss, before, view):
                 yield define(view, found.subject.term, joint.kind, found.subject.aliases)
 
 
-def _phrase(joint: Joint, match: re.Match[str], view: View) -> NounPhrase | None:
+def _phrase(joint: Joint, match: re.Match[str], before: str, view: View) -> NounPhrase | None:
     rest = view.prose[match.end() :]
     after = rest.partition(")")[2] if joint.pattern is BRACKET else rest.rpartition(", ")[2]
     closed = (joint.pattern is BRACKET or ", " in rest) and verb_follows(after)
-    return phrase_before(
-        view.prose[: match.start()], view, sure=joint.sure, beside=joint.pattern is BRACKET, closed=closed
-    )
+    bracket = joint.pattern is BRACKET
+    formula = bracket and FORMULA.search(rest.partition(")")[0])
+    marked = bool(formula) or joint.pattern is REPEATED
+    return phrase_before(before, view, sure=joint.sure, beside=bracket, closed=closed, marked=marked)
 
 
 def _gloss(rest: str) -> str:
@@ -129,19 +138,28 @@ def _explains(joint: Joint, found: NounPhrase, gloss: str, before: str, view: Vi
     noun = singular(kind_noun(gloss).lower())
     if joint.sure and noun == "person":
         return True
-    if noun in OF_A_CLAUSE or noun in PERSON_KINDS or noun in PLACE_KINDS or (noun and not kind_noun(gloss).islower()):
+    if not _may_be_kind(noun, gloss):
         return False
     if joint.sure:
         return _is_meaning(gloss, found) or (bool(DOING.match(gloss)) and len(tokens(gloss)) >= SHORTEST_ACT)
     if joint.pattern is COLON and found.lead is not Lead.INDEFINITE:
         return False
+    if joint.pattern is REPEATED:
+        return found.opens and ", " in gloss and repeats(found.subject.term, gloss)
     if joint.pattern is WHERE:
         return _is_notion(found, before)
     if joint.pattern is COMMA:
         return _is_apposition(found, gloss, before, view)
     if joint.pattern is BRACKET and not ARTICLE.match(gloss):
         return _is_bare_meaning(gloss, found)
-    return _is_meaning(gloss, found)
+    return _is_meaning(gloss, found) or (joint.pattern is WHICH_IS and repeats(found.subject.term, gloss))
+
+
+def _may_be_kind(noun: str, gloss: str) -> bool:
+    """Whether the noun of the gloss says what a thing is, not who somebody is, where it lies, or what came of it."""
+    if noun and not kind_noun(gloss).islower():
+        return False
+    return noun not in OF_A_CLAUSE | PERSON_KINDS | (PLACE_KINDS - SHAPES)
 
 
 def _is_a_remark(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bool:
@@ -191,7 +209,8 @@ def _is_meaning(gloss: str, found: NounPhrase, *, comma: bool = False) -> bool:
 def _is_notion(found: NounPhrase, before: str) -> bool:
     """Whether it is named without an article and in the singular, and not as a place (`in town, where …`)."""
     term = found.subject.term
-    named = found.lead is Lead.OPENING or bool(USING.search(before.removesuffix(term).rstrip()))
+    act = found.opens and term.endswith("ing") and len(tokens(term)) > 1  # `In slip casting, where …`
+    named = act or found.lead is Lead.OPENING or bool(USING.search(before.removesuffix(term).rstrip()))
     return named and not _is_plural(found) and not is_name(term)
 
 
@@ -212,11 +231,16 @@ def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bo
         return plural and not JOINED.match(gloss) and has_clause(gloss) and says_what_it_is(gloss, plural=True)
     if (plural and not THE.match(gloss)) or NEXT_OF_LIST.match(gloss, len(first)):
         return False
+    said = bool(SAID_TO_BE.search(before[: len(before) - len(found.subject.term)]))
     if found.lead is Lead.INDEFINITE and THE.match(gloss):
+        return said and _is_meaning(gloss, found)
+    if found.lead is Lead.DEFINITE and not (said and THE.match(gloss) and not found.opens):
+        notion = closed and found.opens and singular(kind_noun(gloss).lower()) in MEANING_NOUNS
+        if THE.match(gloss) or not (notion or _is_of_the_article(found, view)):
+            return False
+    if THE.match(gloss) and HERE.match(gloss):
         return False
-    if found.lead is Lead.DEFINITE and (THE.match(gloss) or not _is_of_the_article(found, view)):
-        return False
-    return _is_meaning(gloss, found, comma=True)
+    return _is_meaning(gloss, found, comma=not said)
 
 
 def _is_of_the_article(found: NounPhrase, view: View) -> bool:

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.extract.entity_words import TEXT_PARTS
-from generator.extract.lexicon import CLAUSE_WORDS, GENERIC_WORDS, OPENING_WORDS, REMARK_PARTICIPLES, SENTENCE_OPENERS
+from generator.extract.lexicon import (
+    CLAUSE_WORDS,
+    EMPTY_KINDS,
+    GENERIC_WORDS,
+    OPENING_WORDS,
+    PERSON_KINDS,
+    REMARK_PARTICIPLES,
+    SENTENCE_OPENERS,
+)
 from generator.extract.passages import HIDDEN, Passage
 from generator.text.terms import (
     ALL_CAPS,
@@ -30,8 +38,9 @@ BRACKETED = re.compile(r" ?\(([^()]{1,160})\)")
 # `a node or peer`, `A harbor or haven`: two names of one thing.
 TWO_NAMES = re.compile(r"((?:[Aa]n? |[Tt]he )?[\w’-]+(?: [\w’-]+)?) or ((?:an? |the )?[\w’-]+(?: [\w’-]+)?)")
 OTHER_NAME = re.compile(
-    r",\s+(?:or|(?:(?:also|better|(?:more\s+)?commonly|formerly|often|otherwise|sometimes|usually)\s+)?"
-    r"(?:abbreviated(?: as| to)?|called|known as|named|referred to as|shortened to|termed))\s+([^,]{2,70}),?$"
+    r",\s+(?:(?:or|(?:(?:also|better|(?:more\s+)?commonly|formerly|often|otherwise|sometimes|usually)\s+)?"
+    r"(?:abbreviated(?: as| to)?|called|known as|named|referred to as|shortened to|termed))\s+|"
+    r"(?=the\s(?:[\w-]+\s){0,3}[\w-]+,?$))([^,]{2,70}),?$"
 )
 # `A salt, in chemistry, is …`, `Pilsner, sometimes pils, is …`: what stands between the subject and its verb.
 INSERTED = re.compile(
@@ -40,6 +49,7 @@ INSERTED = re.compile(
     r"[^,]{1,60}),$"
 )
 INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)  # `a floating dock`: no gerund has an article
+VERSION = re.compile(r"\d\.\d+$")  # `Rust 1.44`: one of many
 HYPHENS = re.compile(r"\s?[-‐‑]\s?")
 POSSESSIVE = re.compile(r"['’]s\b|s['’](?=\s|$)")
 NOT_IN_TERM = re.compile(r"[,;:!?()\[\]{}<>=|\\*_@\"“”…—–]|\.(?:\s|$)|https?:")
@@ -54,20 +64,26 @@ LONGEST_SURE_TERM = 8  # words of a term that a heading has, or that a strong pa
 LINKS = frozenset({"of", "for", "to", "in", "and", "the", "against", "by", "on"})
 POINTING_PARTICIPLES = word_set("above below following preceding previous")
 PARTICLES = word_set("down in off on out over up")  # `cutting off`: of a term that is surely one
+PAIR = 2  # words
 AND = "and"  # two names: `Holt Bank and Fen Bank are …`
 LIGHT_LINKS = frozenset({"of"})
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an article tells about its words: keys of its headings and title, and all its text as keys of words."""
+    """What an article tells about its words: keys of its headings and its title, and all its text as keys of words."""
 
     headings: frozenset[str]
     text: str = field(repr=False)
+    title: str = ""
 
     def count(self, term: str) -> int:
         """How often the article uses the term, in text and headings."""
         return self.text.count(f" {term_key(term)} ")
+
+    def is_title(self, term: str) -> bool:
+        """Whether the article is about just this term."""
+        return bool(self.title) and term_key(term) == self.title
 
     def heads(self, term: str) -> bool:
         """Whether the term is a whole heading or title."""
@@ -89,7 +105,8 @@ def make_setting(passages: Iterable[Passage], titles: Iterable[str]) -> Setting:
     runs = (run for text in (*(each.prose for each in passages), *titles) for run in phrase_runs(text))
     joined = " | ".join(" ".join([word_key(token.text) for token in run]) for run in runs)
     keys = {term_key(part) for title in titles for part in (title, *re.split(r"\s+and\s+|:", title))}
-    return Setting(frozenset(keys - {""}), f" {joined.replace(' ', '  ')} ".replace("  ", " "))
+    text = f" {joined.replace(' ', '  ')} ".replace("  ", " ")
+    return Setting(frozenset(keys - {""}), text, term_key(titles[0]) if titles else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +188,8 @@ def _is_term(phrase: str, setting: Setting, promise: Promise, *, strong: bool) -
     heading = setting.heads(bare)
     name = is_name(bare)
     sure = strong or heading or name
+    if VERSION.search(bare) or not any(map(str.isalpha, bare)):
+        return False
     if len(low) > 1 and low[0] in TEXT_PARTS and low[1][:1].isdigit():
         return False  # `Chapter 9`
     if not low or len(words) > (LONGEST_SURE_TERM if sure else LONGEST_TERM) or not _is_one_run(bare, words):
@@ -208,9 +227,9 @@ def _opens_like_a_term(low: Sequence[str], *, sure: bool, marked: bool) -> bool:
     first = low[0]
     pointing = first in POINTING_PARTICIPLES
     remark = (
-        first in OPENING_WORDS
+        (first in OPENING_WORDS and not _is_compound_of_key(low))
         or pointing
-        or (first in REMARK_PARTICIPLES and not sure)
+        or (first in REMARK_PARTICIPLES and not sure and len(low) > 1)
         or first.endswith(REMARK_ENDINGS)
     )
     if (
@@ -220,6 +239,13 @@ def _opens_like_a_term(low: Sequence[str], *, sure: bool, marked: bool) -> bool:
     ):
         return False
     return not first.endswith("ly") or first in NOT_ADVERBS or "-" in first
+
+
+def _is_compound_of_key(low: Sequence[str]) -> bool:
+    """Whether `key` is a noun in it: `key signature`, not `key factor`, `key exporters`."""
+    if len(low) != PAIR or low[0] != "key":
+        return False
+    return not is_plural(low[1]) and low[1] not in GENERIC_WORDS | EMPTY_KINDS | PERSON_KINDS
 
 
 def _is_gerund(low: Sequence[str]) -> bool:

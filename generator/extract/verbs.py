@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extract.expansions import expansions
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us
 from generator.extract.kinds import has_clause, kind_noun
@@ -136,7 +137,7 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
     phrase, rest = prose[:start], prose[end:]
     marked = view.marks(phrase.strip())
     promise = Promise(
-        strong=pattern.strong,
+        strong=pattern.strong or _has_short_form(phrase),
         marked=marked or repeats(phrase, rest),
         plural=prose[start:end].split()[-1:] == ["are"],
         general=pattern.name == "is" and _is_general(phrase, rest, view),
@@ -145,6 +146,11 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
     )
     subject = read_subject(phrase, view.setting, promise)
     return (pattern, subject) if subject and _holds(pattern, subject, rest, view) else None
+
+
+def _has_short_form(phrase: str) -> bool:
+    """Whether its acronym stands behind it: `the number needed to treat (NNT)`."""
+    return any(phrase.endswith(f"{long} ({short})") for short, long in expansions(phrase))
 
 
 def _is_general(phrase: str, rest: str, view: View) -> bool:
@@ -187,7 +193,7 @@ def _is_meaning(subject: Subject, rest: str) -> bool:
         return len(tokens(rest)) >= SHORTEST_ACTION and not virtue and not addressed
     if first in {"a", "an", "any", "the"} or rest.startswith("that a"):
         return len(tokens(rest)) >= SHORTEST_MEANING and not POINTING.match(rest)
-    return is_mass_kind(rest, sure=True) or says_what_it_is(rest, plural=True)
+    return is_mass_kind(rest, sure=True) or repeats(subject.term, rest) or says_what_it_is(rest, plural=True)
 
 
 def _is_copula(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
@@ -197,6 +203,8 @@ def _is_copula(pattern: Pattern, subject: Subject, rest: str, view: View) -> boo
     one_word = len(tokens(subject.term)) == 1
     marked = view.marks(subject.term)
     if one_word and not (named or marked or _is_common(subject, rest, view)):
+        return False
+    if one_word and kind_noun(rest).lower() == subject.term.lower():
         return False
     if subject.indefinite and SOMEBODY.match(rest):
         return not speaks_of_us(rest)
@@ -235,7 +243,7 @@ def _is_an_act(subject: Subject, rest: str) -> bool:
 
 def _is_person(rest: str) -> bool:
     """Whether the first words of the predicate say that the subject is somebody."""
-    kind = [singular(token.text.lower()) for token in tokens(rest)[:PERSON_WORDS]]
+    kind = [singular(token.text.lower()) for token in tokens(rest.partition(" of ")[0])[:PERSON_WORDS]]
     return bool(PERSON.match(rest)) or bool(PERSON_KINDS & set(kind))
 
 

@@ -41,6 +41,7 @@ class LeafKind(StrEnum):
     ITEM = "item"
     QUOTE = "quote"
     CELL = "cell"
+    ROW = "row"  # the first cell of a row, which says what the row is about
     TERM = "term"
     DEFINITION = "definition"
     NOTE = "note"
@@ -180,7 +181,8 @@ def _leaves_of_table(block: Table) -> Iterator[tuple[LeafKind, Inlines]]:
     for row in block.rows:
         for number, cell in enumerate(row):
             named = explains and number < len(TERM_AND_MEANING) and bool(row[0]) and bool(row[1])
-            yield TERM_AND_MEANING[number] if named else LeafKind.CELL, cell
+            plain = LeafKind.CELL if number else LeafKind.ROW
+            yield TERM_AND_MEANING[number] if named else plain, cell
 
 
 def _texts(block: Block) -> Iterator[str]:

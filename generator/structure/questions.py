@@ -1,12 +1,13 @@
 """Frequently asked questions: a heading that names them, questions, and answers below."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from generator.model.document import Heading, ItemList, Line, Paragraph, RawBlock, SourcePlace
-from generator.model.inline import Text
-from generator.model.walk import block_text
+from generator.model.inline import Inline, Inlines, LineBreak, Span, SpanKind, Text
+from generator.model.walk import block_text, plain_text
 from generator.structure.draft import UNRANKED, Draft
 from generator.structure.groups import is_blank
 from generator.structure.lines import collapsed, is_question, without_leading_symbols, words
@@ -38,6 +39,12 @@ FAQ_HEADING = re.compile(
 )
 """A heading that names frequently asked questions, perhaps with their subject."""
 
+ASKED = re.compile(
+    r"\b(?:questions?|q\s?&\s?a|fragen|preguntas|domande|perguntas|vragen|frågor|spørgsmål|pytania|вопросы|ερωτήσεις)\b",
+    re.IGNORECASE,
+)
+"""A word that a heading over questions holds, if pairs of questions and answers follow."""
+
 QUESTION_LABEL = re.compile(r"^(?:q(?:uestion)?|f(?:rage)?|p(?:regunta)?)\s?\d{0,3}\s*[.:)]\s+(?=\S)", re.IGNORECASE)
 """What announces a question: `Q:`, `Q1.`, `Question 2:`."""
 
@@ -50,9 +57,22 @@ QUESTION_THEN_ANSWER = re.compile(r"^(?P<question>[^.!?？]{8,250}[?？])\s+(?P<
 LONGEST_QUESTION = 45
 """Words."""
 
+LONGEST_NAME = 8
+"""Words of a line over questions that holds `ASKED` or stands over labelled ones."""
+
+FEWEST_PAIRS = 2
+"""Questions with their answers that show what no name says. One alone may be rhetorical."""
+
+LOOKED_AT = 60
+"""Blocks behind a heading in which the pairs must stand."""
+
 
 def find_questions(draft: Draft) -> Draft:
-    """The draft with FAQ headings, and the questions below them, as headings."""
+    """The draft with FAQ headings, and the questions below them, as headings.
+
+    Where the heading does not name an FAQ, two questions with their answers must follow at once: any questions behind a
+    heading with such a word as `questions`, labelled or bold ones behind another.
+    """
     return replace(draft, blocks=tuple(_blocks(draft.blocks)))
 
 
@@ -65,6 +85,18 @@ def names_faq(text: str) -> bool:
     return bool(FAQ_HEADING.match(without_leading_symbols(collapsed(text))))
 
 
+def opens_faq(text: str, following: Sequence[str], *, empty: bool) -> bool:
+    """Whether questions stand below a heading, of which `following` are the next headings below.
+
+    `empty` says that nothing stands between the heading and the first of them.
+    """
+    if names_faq(text):
+        return True
+    if len(following) < FEWEST_PAIRS or not all(map(is_question, following[:FEWEST_PAIRS])):
+        return False
+    return bool(ASKED.search(text)) or (empty and not is_question(text) and all(map(is_question, following)))
+
+
 def bare_question(text: str) -> str:
     """The question without the number or letter in front of it."""
     shown = without_leading_symbols(collapsed(text))
@@ -74,27 +106,78 @@ def bare_question(text: str) -> str:
 
 
 def _blocks(blocks: tuple[RawBlock, ...]) -> Iterator[RawBlock]:
-    inside = False
-    for block in blocks:
+    level: int | None = None
+    for number, block in enumerate(blocks):
         if isinstance(block, Heading):
-            inside = False
+            named = names_faq(plain_text(block.children)) or _stands_over_pairs(
+                plain_text(block.children), blocks, number
+            )
+            level = block.level if named else None
             yield block
-        elif isinstance(block, Line) and block.text and names_faq(block.text):
-            inside = True
+        elif isinstance(block, Line) and block.text and (names_faq(block.text) or _line_over_pairs(blocks, number)):
+            level = UNRANKED
             yield _heading(without_leading_symbols(collapsed(block.text)), block.place)
-        elif inside and not is_blank(block):
-            yield from _of_faq(block)
+        elif level is not None and not is_blank(block):
+            yield from _of_faq(block, level)
         else:
             yield block
 
 
-def _of_faq(block: RawBlock) -> Iterator[RawBlock]:
+def _line_over_pairs(blocks: Sequence[RawBlock], number: int) -> bool:
+    """Whether the line looks like a heading over questions: it is alone, short and no sentence."""
+    block = blocks[number]
+    text = collapsed(block.text) if isinstance(block, Line) else ""
+    if not text or text[-1] in ".!,;" or is_question(text) or (number and not is_blank(blocks[number - 1])):
+        return False
+    return len(words(text)) <= LONGEST_NAME and _stands_over_pairs(text, blocks, number)
+
+
+def _stands_over_pairs(name: str, blocks: Sequence[RawBlock], number: int) -> bool:
+    """Whether questions with answers follow at once; without `ASKED` in the name only labelled and bold ones count."""
+    sure = not ASKED.search(name)
+    pairs, answered = 0, True
+    for block in islice(blocks, number + 1, number + 1 + LOOKED_AT):
+        if is_blank(block):
+            continue
+        if isinstance(block, Heading) or pairs == FEWEST_PAIRS:
+            break
+        if _asks(block, sure=sure):
+            if not answered:
+                return False
+            answered = _answers_too(block)
+            pairs += answered
+        elif answered and not pairs:
+            return False
+        elif not answered:
+            answered, pairs = True, pairs + 1
+    return pairs == FEWEST_PAIRS
+
+
+def _asks(block: RawBlock, *, sure: bool) -> bool:
+    """Whether the block is a question, or begins with a bold one; `sure`: only a labelled or bold one counts."""
+    match block:
+        case Line() | Paragraph():
+            text = collapsed(block.text if isinstance(block, Line) else plain_text(block.children))
+            labelled = QUESTION_LABEL.match(text)
+            bold = isinstance(block, Paragraph) and bool(_bold_question(block.children))
+            return bold or (is_question(text) and (bool(labelled) or (isinstance(block, Line) and not sure)))
+        case _:
+            return False
+
+
+def _answers_too(block: RawBlock) -> bool:
+    return isinstance(block, Paragraph) and bool(_bold_question(block.children)[1:])
+
+
+def _of_faq(block: RawBlock, level: int) -> Iterator[RawBlock]:
     """A block of an FAQ: a question becomes a heading, an answer loses its label."""
     match block:
         case Line():
             yield from _question(block.text, block)
-        case ItemList(items=(item,)):
+        case ItemList(items=(item,)) if level == UNRANKED:
             yield from _question(block_text(item.blocks), block)
+        case Paragraph():
+            yield from _marked_question(block, level)
         case _:
             yield block
 
@@ -110,6 +193,38 @@ def _question(text: str, block: RawBlock) -> Iterator[RawBlock]:
         yield replace(block, text=ANSWER_LABEL.sub("", block.text.strip(), count=1))
     else:
         yield block
+
+
+def _marked_question(block: Paragraph, level: int) -> Iterator[RawBlock]:
+    """A paragraph that is a bold question, or begins with one: the question as a heading, then the rest."""
+    parts = _bold_question(block.children)
+    if not parts:
+        yield block
+        return
+    yield Heading(level + 1 if level else UNRANKED, parts[0], block.place)
+    if parts[1:]:
+        yield Paragraph(parts[1], block.place)
+
+
+def _bold_question(children: Inlines) -> tuple[Inlines, ...]:
+    """The inlines of the bold question with which they begin, and of its answer if there is one; else nothing."""
+    first, *rest = children or (LineBreak(),)
+    if not isinstance(first, Span) or first.kind is not SpanKind.STRONG or not is_question(plain_text(first.children)):
+        return ()
+    while rest and (isinstance(rest[0], LineBreak) or (isinstance(rest[0], Text) and not rest[0].value.strip())):
+        del rest[0]
+    return (_without_label(first.children), *((_without_space(rest),) if rest else ()))
+
+
+def _without_label(children: Inlines) -> Inlines:
+    first = children[0]
+    return (Text(QUESTION_LABEL.sub("", first.value, count=1)), *children[1:]) if isinstance(first, Text) else children
+
+
+def _without_space(children: Sequence[Inline]) -> Inlines:
+    first = children[0]
+    stripped = Text(first.value.lstrip()) if isinstance(first, Text) else first
+    return (stripped, *children[1:])
 
 
 def _heading(text: str, place: SourcePlace) -> Heading:

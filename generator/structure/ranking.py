@@ -10,7 +10,7 @@ from generator.model.document import Heading, Line, Paragraph, RawBlock
 from generator.model.walk import plain_text
 from generator.structure.groups import is_blank
 from generator.structure.lines import CaseStyle, case_style, collapsed, is_question
-from generator.structure.questions import names_faq
+from generator.structure.questions import names_faq, opens_faq
 
 TOP, CHILD = 1, 2
 """Ranks; how they map to levels is not decided here."""
@@ -64,24 +64,35 @@ def rank_headings(blocks: Sequence[RawBlock]) -> tuple[int, ...]:
     of its two halves; .73 of all headings are at the top.
     """
     headings = tuple(_headings(blocks))
-    questions = _questions(headings)
+    opening = _opening(headings)
+    questions = _questions(headings, opening)
     others = tuple(heading for heading, question in zip(headings, questions, strict=True) if not question)
     ranks = iter(next(filter(None, (rule(others) for rule in RULES)), (TOP,) * len(others)))
     found: list[int] = []
     faq = TOP
-    for heading, question in zip(headings, questions, strict=True):
+    for opens, question in zip(opening, questions, strict=True):
         found.append(faq + 1 if question else next(ranks))
-        faq = found[-1] if names_faq(heading.text) else faq
+        faq = found[-1] if opens else faq
     return tuple(found)
 
 
-def _questions(headings: Sequence[Ranked]) -> tuple[bool, ...]:
-    """For each heading, whether it is a question below one that names an FAQ."""
+def _opening(headings: Sequence[Ranked]) -> tuple[bool, ...]:
+    """For each heading, whether questions stand below it."""
+    found: list[bool] = []
+    following: tuple[str, ...] = ()
+    for heading in reversed(headings):
+        found.append(opens_faq(heading.text, following, empty=heading.blocks == 0))
+        following = (heading.text, *following[:1]) if is_question(heading.text) else ()
+    return tuple(reversed(found))
+
+
+def _questions(headings: Sequence[Ranked], opening: Sequence[bool]) -> tuple[bool, ...]:
+    """For each heading, whether it is a question below one that opens an FAQ."""
     found: list[bool] = []
     inside = False
-    for heading in headings:
-        found.append(inside and is_question(heading.text))
-        inside = found[-1] or names_faq(heading.text)
+    for heading, opens in zip(headings, opening, strict=True):
+        found.append(inside and not opens and is_question(heading.text))
+        inside = found[-1] or opens
     return tuple(found)
 
 

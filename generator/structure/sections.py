@@ -9,7 +9,7 @@ from generator.model.inline import Text
 from generator.model.walk import plain_text
 from generator.structure.groups import is_blank
 from generator.structure.lines import collapsed, is_question
-from generator.structure.questions import names_faq
+from generator.structure.questions import opens_faq
 from generator.text.slug import slugify
 
 LEAD_ANCHOR = Anchor("top")
@@ -56,12 +56,12 @@ def _with_roles(
 ) -> Iterator[tuple[Heading | None, tuple[Block, ...], SectionRole]]:
     """Each heading with its blocks and its role; questions stand one level below a heading that names an FAQ."""
     faq_level = 0
-    for heading, body in pairs:
+    for number, (heading, body) in enumerate(pairs):
         if heading is None:
             yield heading, body, SectionRole.LEAD
             continue
         text = plain_text(heading.children)
-        if names_faq(text):
+        if opens_faq(text, _children(pairs, number), empty=not body):
             faq_level = heading.level
             yield heading, body, SectionRole.FAQ
         elif faq_level and heading.level == faq_level + 1 and is_question(text):
@@ -69,6 +69,18 @@ def _with_roles(
         else:
             faq_level = faq_level if faq_level and heading.level > faq_level else 0
             yield heading, body, SectionRole.BODY
+
+
+def _children(pairs: Sequence[tuple[Heading | None, tuple[Block, ...]]], number: int) -> tuple[str, ...]:
+    """The headings one level below this one, up to the next of its own level."""
+    own = pairs[number][0]
+    found: list[str] = []
+    for heading, _ in pairs[number + 1 :]:
+        if own is None or heading is None or heading.level <= own.level:
+            break
+        if heading.level == own.level + 1:
+            found.append(plain_text(heading.children))
+    return tuple(found)
 
 
 def _section(heading: Heading | None, body: tuple[Block, ...], role: SectionRole, taken: Counter[str]) -> Section:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from generator.model.article import Article, SectionRole
-from generator.model.document import Document, Heading, Paragraph, SourcePlace, SourceUnit
+from generator.model.document import Document, Heading, Paragraph, SourceFile, SourcePlace, SourceUnit
 from generator.model.inline import Text
-from generator.model.walk import plain_text
+from generator.model.walk import block_text, plain_text
+from generator.readers import read_source
 from generator.structure import structure_document
 from generator.structure.levels import normal_levels
 
@@ -64,3 +65,50 @@ def test_questions_below_a_heading_that_names_an_faq() -> None:
     article = structured([(1, "Mills"), (2, "FAQs"), (4, "Who pays?"), (4, "Costs"), (2, "Why?")])
     roles = [section.role for section in article.sections if section.heading]
     assert roles == [SectionRole.FAQ, SectionRole.QUESTION, SectionRole.BODY, SectionRole.BODY]
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "role"),
+    [
+        ("For visitors", "", SectionRole.FAQ),
+        ("Questions of visitors", "Ask at the door.", SectionRole.FAQ),
+        ("For visitors", "Ask at the door.", SectionRole.BODY),
+    ],
+)
+def test_headings_that_are_all_questions_make_the_one_above_a_list_of_questions(
+    name: str, body: str, role: SectionRole
+) -> None:
+    article = marked_up(f"## {name}\n\n{body}\n\n### Who owns it?\n\nThe village.\n\n### Is it open?\n\nIn summer.")
+    below = SectionRole.QUESTION if role is SectionRole.FAQ else SectionRole.BODY
+    assert [section.role for section in article.sections] == [role, below, below]
+
+
+def test_a_question_among_other_headings_is_an_ordinary_heading() -> None:
+    article = marked_up("## The mill\n\n### Who owns it?\n\nThe village.\n\n### The wheel\n\nIt turns.")
+    assert {section.role for section in article.sections} == {SectionRole.BODY}
+
+
+def test_bold_questions_with_answers_become_headings_below_theirs() -> None:
+    questions = "**Q: Who owns the `mill`?**\n\nThe village.\n\n**Is it open?**\nIn *summer*.\n\nOnly then."
+    article = marked_up(f"## Ask the miller\n\n{questions}")
+    found = [(section.role, section.level, plain_text(section.heading)) for section in article.sections]
+    assert found == [
+        (SectionRole.FAQ, 2, "Ask the miller"),
+        (SectionRole.QUESTION, 3, "Who owns the mill?"),
+        (SectionRole.QUESTION, 3, "Is it open?"),
+    ]
+    assert [block_text(section.blocks) for section in article.sections[1:]] == [
+        "The village.",
+        "In summer. Only then.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["**Who owns it?**\n\n**Is it open?**", "**Who owns it?**\n\nThe village."])
+def test_bold_questions_without_answers_and_a_single_one_stay(text: str) -> None:
+    article = marked_up(f"## Ask the miller\n\n{text}")
+    assert [section.role for section in article.sections] == [SectionRole.BODY]
+
+
+def marked_up(text: str) -> Article:
+    content = f"# A mill\n\n{text}".encode()
+    return structure_document(read_source(SourceFile("mill.md", "text/markdown", content, "0" * 64)))
