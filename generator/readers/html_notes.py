@@ -1,5 +1,6 @@
 """Footnotes of a page where they are plainly marked: a reference that links to a note, and notes in a list."""
 
+from collections import defaultdict, deque
 from collections.abc import Iterator
 
 from generator.readers.html_dom import Element
@@ -15,10 +16,22 @@ BACK_CLASSES = frozenset({"footnote-back", "footnote-backref", "reversefootnote"
 
 
 def find_notes(root: Element) -> dict[str, str]:
-    """The ids of notes that the text refers to, each with a label that counts from 1."""
-    notes = {item.get("id") for item in _notes(root)}
-    references = [one.get("href")[1:] for one in root.descendants() if _is_reference(one)]
-    used = dict.fromkeys(target for target in references if target in notes)
+    """The ids of notes to which the text leads, itself or through other notes, each with a label that counts from 1.
+
+    A note that only it itself refers to is none: its text would stand nowhere.
+    """
+    notes = {item.get("id"): item for item in _notes(root)}
+    owners = {id(inner): name for name, note in notes.items() for inner in note.descendants()}
+    leading = defaultdict[str, list[str]](list)  # from a note, or from the text under no name, to notes
+    for one in root.descendants():
+        if _is_reference(one) and (target := one.get("href")[1:]) in notes:
+            leading[owners.get(id(one), "")].append(target)
+    used = dict.fromkeys(leading[""])
+    waiting = deque(used)
+    while waiting:
+        new = [target for target in dict.fromkeys(leading[waiting.popleft()]) if target not in used]
+        used.update(dict.fromkeys(new))
+        waiting.extend(new)
     return {target: str(number) for number, target in enumerate(used, 1)}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator import pipeline
@@ -68,6 +68,10 @@ def shown(document: Document) -> str:
 
 NOTE = '<aside epub:type="footnote" id="n1"><p>Said the harbour master.</p></aside>'
 REFERENCE = '<a epub:type="noteref" href="#n1">1</a>'
+NOTE_OF_A_NOTE = (
+    '<aside epub:type="footnote" id="n2"><p>c</p></aside>'
+    '<aside epub:type="footnote" id="n1"><p>b<a epub:type="noteref" href="#n2">2</a></p></aside>'
+)
 CASES = {
     "chapters stand one level below the book": (
         ("<h1>Keeping the Light</h1>", "<h1>Oil</h1><p>a</p><h2>In winter</h2>", "<h1>Wicks</h1><p>b</p>"),
@@ -84,6 +88,13 @@ CASES = {
     "notes stand at the end, numbers of pages go": (
         (f'<p>a{REFERENCE} <span epub:type="pagebreak" id="p7">7</span>b</p>{NOTE}<p>c</p>',),
         "p: a^1 b p: c footnote 1(p: Said the harbour master.)",
+    ),
+    "a note that only refers to itself keeps its text": (
+        ("a<aside id='n1' epub:type='footnote'><a href='#n1' epub:type='noteref'>b</a></aside>",), "p: a ol1(li(p: b))",
+    ),
+    "a note to which another note leads": (
+        (f"<p>a{REFERENCE}</p>{NOTE_OF_A_NOTE}",),
+        "p: a^1 footnote 2(p: c) footnote 1(p: b^2)",
     ),
     "a note in another chapter": (
         ('<h1>Oil</h1><p>a<a epub:type="noteref" href="c2.xhtml#n1">1</a></p>', f"<p>b</p>{NOTE}"),
@@ -162,6 +173,7 @@ markup = st.lists(st.sampled_from(PIECES), max_size=15).map("".join)
 
 @settings(max_examples=100)
 @given(chapters=st.lists(markup, min_size=1, max_size=3))
+@example(chapters=["a<aside id='n1' epub:type='footnote'><a href='#n1' epub:type='noteref'>a"])
 def test_every_text_is_accounted_for(chapters: list[str]) -> None:
     check_outcome(outcome_of(read_epub_here, source(epub(*chapters))))
 
