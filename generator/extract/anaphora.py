@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.extract.expansions import expansions
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us
 from generator.extract.kinds import has_clause
 from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FINITE_VERBS
-from generator.extract.noun_phrases import phrase_before
+from generator.extract.noun_phrases import Lead, phrase_before
 from generator.extract.predicates import measures_or_names, says_what_it_is
 from generator.extract.subjects import Promise, Subject, is_name, read_subject
 from generator.extract.verbs import ADVERB, COMMON_ENOUGH, OPENING, SHORTEST_MEANING
@@ -26,6 +27,7 @@ NAME_BEFORE = (
     r"(?: \((?P<short>[A-Z][A-Za-z0-9]{{1,9}})\))?"
 )
 MARKED = Promise(marked=True)
+BASE_FORMS = frozenset(verb for verb in FINITE_VERBS if f"{verb}s" in FINITE_VERBS)
 LONGEST_SUBJECT = 6  # words
 LONGEST_MODIFIED = 4  # words of a phrase in the sentence before that ends with the noun
 
@@ -47,12 +49,12 @@ def _subject_of(match: re.Match[str], view: View) -> Subject | None:
     if "noun" in match.groupdict():
         return _meant(match["noun"], view)
     says = match["verb"] in {"is", "are"}
-    return (_introduced(view) if says else None) or (
+    return (_introduced(match["pronoun"], view) if says else None) or (
         _subject_of_pronoun(match["pronoun"], view, says=says) if match["pronoun"] != "This" else None
     )
 
 
-def _introduced(view: View) -> Subject | None:
+def _introduced(pronoun: str, view: View) -> Subject | None:
     """The term with which the sentence before ends: emphasised, or with its short form (`the long form (LF).`)."""
     before = view.before
     if before is None:
@@ -63,8 +65,8 @@ def _introduced(view: View) -> Subject | None:
             return read_subject(f"{long} ({short})", view.setting)
     says = measures_or_names(view.prose.partition(" is ")[2]) and _subject_before(view) is None
     notion = phrase_before(prose, view) if says else None
-    if notion and not notion.opens:
-        return notion.subject
+    if notion and not notion.opens and not (notion.lead is Lead.PREPOSITION and pronoun == "This"):
+        return notion.subject  # not `is told in writing. This is …`, which takes up the whole
     for marked in before.marked[-1:]:
         if prose.endswith(marked.rstrip(" .")):
             return read_subject(marked.rstrip(" ."), view.setting, MARKED)
@@ -101,10 +103,15 @@ def _subject_of_pronoun(pronoun: str, view: View, *, says: bool) -> Subject | No
 def _subject_before(view: View) -> Subject | None:
     """The words of the sentence before up to its first finite verb, if they are a term."""
     prose = _without_opening(view)
-    for word in tokens(prose)[1:]:
-        if word.text.lower() in FINITE_VERBS:
+    for before, word in pairwise(tokens(prose)):
+        if word.text.lower() in FINITE_VERBS and _agrees(before.text, word.text):
             return read_subject(prose[: word.start].rstrip(), view.setting)
     return None
+
+
+def _agrees(noun: str, verb: str) -> bool:
+    """Whether the verb may belong to the noun: `the linguistic turn` holds no verb `turn`."""
+    return verb not in BASE_FORMS or is_plural(noun)
 
 
 def _without_opening(view: View) -> str:

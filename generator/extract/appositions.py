@@ -8,7 +8,7 @@ from generator.extract.entity_words import AGREEMENTS, ORGANISATIONS
 from generator.extract.expansions import expansions
 from generator.extract.findings import View, define
 from generator.extract.kinds import kind_noun
-from generator.extract.lexicon import CATEGORIES, EVENT_VERBS, FINITE_VERBS, WORK_KINDS
+from generator.extract.lexicon import CATEGORIES, EVENT_VERBS, FINITE_VERBS, PERSON_KINDS, WORK_KINDS
 from generator.extract.predicates import says_what_it_is
 from generator.extract.subjects import Promise, is_name, read_subject
 from generator.model.article import Definition, DefinitionKind
@@ -32,6 +32,8 @@ FOUNDED = re.compile(
 )
 # What follows an emphasised term: `the *significant quantity*, the approximate amount from which …`.
 MARKED_APPOSITION = re.compile(r",\s(?=(?:an?|any|the)\s)")
+# `In *Title*, the pilot Ann tells …`
+IN_A_WORK = re.compile(r"(?:At|By|In|With)\s(?:an?\s|her\s|his\s|the\s)?", re.IGNORECASE)
 PARALLEL = re.compile(r"(?:^|, )(?:and |or )?(?:the|an?) ")  # `…, and the third of …`: a list, no apposition
 AFTER_LISTED = re.compile(r",| (?:and|or)\b")  # what follows an element of a list, not a verb
 COMMON_ENOUGH = 2
@@ -66,7 +68,8 @@ def find_marked(view: View) -> Iterator[Definition]:
         rest = view.prose[comma.end() :]
         subject = read_subject(marked, view.setting, MARKED)
         kind = {token.text.lower() for token in tokens(rest)[:LONGEST_WORK]}
-        if subject and not WORK_KINDS & kind and not is_clause(rest) and says_what_it_is(rest, named=True):
+        told = PERSON_KINDS & kind and IN_A_WORK.fullmatch(view.prose[:start])
+        if subject and not told and not WORK_KINDS & kind and not is_clause(rest) and says_what_it_is(rest, named=True):
             yield define(view, subject.term, DefinitionKind.APPOSITION, subject.aliases)
 
 
@@ -91,6 +94,8 @@ def _opening_apposition(view: View, phrase: str, rest: str) -> Iterator[Definiti
     while gloss and not verb_follows(after):
         gloss, _, last = gloss.rpartition(", ")
         after = f"{last}, {after}"
+    if not subject.indefinite and singular(kind_noun(gloss).lower()) in PERSON_KINDS:
+        return
     if gloss and not PARALLEL.search(gloss, 3) and says_what_it_is(f"{gloss}.", named=is_name(subject.term)):
         yield define(view, subject.term, DefinitionKind.APPOSITION, subject.aliases)
 

@@ -5,14 +5,16 @@ from itertools import pairwise
 
 from generator.extract.kinds import ARTICLE, DETERMINERS, PREPOSITIONS, head_of, words_in
 from generator.extract.lexicon import FINITE_VERBS
-from generator.extract.verb_forms import VERB_FORMS
-from generator.text.terms import word_set
+from generator.extract.verb_forms import THIRD_PERSONS, VERB_FORMS, VERBS
+from generator.text.terms import is_plural, word_set
 
 # Each of these verbs needs a subject; one that no relative pronoun introduces makes a statement about something else.
 AUXILIARIES = word_set("are can could did do does had has have is may might must need needs should was were will would")
 SUBJECTS = word_set("he it she there they we you")  # `it’s baked into the crust`
 APOSTROPHE = re.compile("['’]")
 THAT = "that"
+SINGULAR_VERBS = (FINITE_VERBS | THIRD_PERSONS) - {"leaves", "means"}  # which are nouns as often
+PLURAL_VERBS = VERBS | {"include"}
 INTRODUCERS = word_set("after as because before how if that unless when where whereby which while who whom whose")
 WORDS_OF_A_CLAUSE = 14  # looked at
 
@@ -40,7 +42,8 @@ def makes_a_statement(text: str) -> bool:
     introduced = False
     for before, word in pairwise(words_in(text)):
         introduced = introduced or word in INTRODUCERS or word in {"that", "which"}
-        verb = word in AUXILIARIES or (word in FINITE_VERBS and word.endswith("s"))
+        verb = word in AUXILIARIES or (word.endswith("s") and word in SINGULAR_VERBS)
+        verb = verb or (word in PLURAL_VERBS and is_plural(before))
         if verb and not introduced and before not in PREPOSITIONS | DETERMINERS:
             return True
     return False

@@ -12,6 +12,7 @@ from generator.extract.first_person import speaks_of_us
 from generator.extract.kinds import head_of, plainer, words_in
 from generator.extract.lexicon import CLAUSE_KINDS, EMPTY_KINDS, EVALUATIONS, GENERIC_WORDS, PERSON_KINDS, PLACE_KINDS
 from generator.extract.predicates import says_what_it_is
+from generator.extract.remarks import is_of_one_thing, is_placed_here
 from generator.extract.subjects import INDEFINITE, Promise, Subject, read_subject
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import STOP_WORDS, is_plural, singular, term_key, tokens
@@ -38,6 +39,8 @@ NO_KINDS = EMPTY_KINDS | GENERIC_WORDS | CLAUSE_KINDS | PERSON_KINDS | PLACE_KIN
 def find_headed(view: View) -> Iterator[Definition]:
     """The definition of the title, or of the heading of the section, that the sentence begins with."""
     opening = OPENING.match(view.prose)
+    if opening and is_placed_here(opening.group()):
+        return
     prose = BRACKETED.sub("", view.prose[opening.end() if opening else 0 :])
     found = _subject(prose, view)
     if not found:
@@ -45,7 +48,8 @@ def find_headed(view: View) -> Iterator[Definition]:
     subject, behind = found
     between = BETWEEN.match(behind)
     verb = VERB.match(behind, between.end()) or VERB.match(behind) if between else None
-    if verb and _says_what(behind[verb.end() :]):
+    rest = behind[verb.end() :] if verb else ""
+    if verb and not is_of_one_thing(subject.term, rest) and _says_what(rest):
         yield define(view, subject.term, DefinitionKind.COPULA, subject.aliases)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from generator.extract.clauses import is_clause, makes_a_statement
 from generator.extract.findings import View, define
 from generator.extract.kinds import has_clause, kind_noun, words_in
-from generator.extract.lexicon import EVALUATIONS, REMARK_PARTICIPLES
+from generator.extract.lexicon import EVALUATIONS, PERSON_KINDS, REMARK_PARTICIPLES
 from generator.extract.predicates import is_mass_kind, says_what_it_is
 from generator.extract.subjects import read_subject
+from generator.extract.verb_forms import THIRD_PERSONS, VERBS
 from generator.model.article import Definition, DefinitionKind
 from generator.model.walk import LeafKind
 from generator.text.terms import STOP_WORDS, is_plural, singular, tokens, word_set
@@ -27,6 +28,8 @@ FIELDS = word_set(
 )
 # `Low cost: a wall that …` praises; `Low tide: a tide that …` names itself in its meaning.
 DEGREES = word_set("big bigger cheap cheaper easy easier fast faster high higher large low lower quick slow small")
+# `parser: Explain the …`, `Inspects goods: …`: what is to be done, or is done.
+IMPERATIVES = VERBS | word_set("avoid fix merge rename")
 
 
 def find_labelled(view: View) -> Iterator[Definition]:
@@ -56,7 +59,7 @@ def _labelled(view: View) -> Iterator[Definition]:
     subject = read_subject(match[1], view.setting)
     rest = view.prose[match.end() :]
     meaning = rest[:1].lower() + rest[1:]
-    if not subject or _is_field(subject.term, meaning):
+    if not subject or _is_field(subject.term, meaning) or _tells_an_act(match[1], rest):
         return
     if _is_meaning(meaning, bare=marked and len(tokens(subject.term)) > 1):
         yield define(view, subject.term, DefinitionKind.LIST, subject.aliases)
@@ -68,13 +71,15 @@ def _of_row(view: View) -> Iterator[Definition]:
     meaning = view.prose[:1].lower() + view.prose[1:]
     if not subject or len(subject.term) < SHORTEST_NAME or _is_field(subject.term, meaning):
         return
+    if meaning.partition(" ")[0] in THIRD_PERSONS or singular(kind_noun(meaning)) in PERSON_KINDS:
+        return  # a table of what people do: `Ropes | Requires help with knots.`
     if _is_meaning(meaning, bare=True) or _is_made(meaning):
         yield define(view, subject.term, DefinitionKind.LIST, subject.aliases)
 
 
 def _is_meaning(text: str, *, bare: bool) -> bool:
     """Whether the text behind the label is a meaning; `bare`: one without an article (`removal of …`) will do."""
-    if is_clause(text):
+    if is_clause(text) or (ARTICLE.match(text) and makes_a_statement(text)):
         return False
     if ARTICLE.match(text):
         return says_what_it_is(text, general=has_clause(text) or not is_plural(kind_noun(text)))
@@ -88,6 +93,12 @@ def _is_made(text: str) -> bool:
     made = MADE.match(text)
     words = set(words_in(made["kind"])) if made else set[str]()
     return bool(made) and not words & (STOP_WORDS | EVALUATIONS) and not is_clause(text)
+
+
+def _tells_an_act(label: str, rest: str) -> bool:
+    """Whether the label begins with a finite verb, or an order stands behind it."""
+    does, order = label.partition(" ")[0].lower(), rest.partition(" ")[0]
+    return does in THIRD_PERSONS or order.lower() in IMPERATIVES
 
 
 def _is_field(term: str, meaning: str) -> bool:

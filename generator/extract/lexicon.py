@@ -13,14 +13,14 @@ CLAUSE_WORDS = word_set(
 )
 # A term does not begin with one of these; a phrase that does is a remark about this case, not a name.
 OPENING_WORDS = word_set(
-    """actual additional all alternative another any available best better both certain clear common complex
-    correct current different each early easy effective efficient either entire essential few final find first
+    """actual additional all alternative another any available best better both certain clear common complex correct
+    current different each early easy effective efficient either entire essential few fewer fewest final find first
     following former full future general good great half hard important improved increased increasing initial
     interesting just key last later latest less little main major many more most much multiple neither new next no
-    notable note obvious old one only original other others overall own particular perfect popular possible
-    potential previous primary prominent proper read real recent relevant right rising second see several short
-    significant similar simple simply single small specific strong successful sure third three top total true two
-    typical ultimate unlike upcoming usual various watch whole wrong"""
+    notable note obvious old one only original other others overall own particular perfect popular possible potential
+    previous primary prominent proper read real recent relevant right rising second see several short significant
+    similar simple simply single small specific strong successful sure third three top total true two typical
+    ultimate unlike upcoming usual various watch whole wrong"""
 )
 # Participles that say how things stand here: `existing rules`, not `floating docks`.
 REMARK_PARTICIPLES = word_set(
@@ -35,6 +35,7 @@ GENERIC_WORDS = word_set(
     downside drawback driver effect effort element end example exception experience explanation fact factor
     feature figure file finding focus form goal guess guide hope idea impact implication importance improvement
     increase instance intent interest issue item job key kind lack lesson level life line link list look lot
+    majority minority
     mechanism method mind minute mission mistake moment month motivation name need news note number objective one
     opportunity option order outcome output page paper part people person perspective piece place plan point
     portion position possibility post practice presence priority problem process program progress project proposal
@@ -57,17 +58,17 @@ EVALUATIONS = word_set(
 )
 # `X is a challenge`: true of many things, the meaning of none.
 EMPTY_KINDS = word_set(
-    """accomplishment achievement advantage answer aspect attempt backbone barrier battle beacon benefit bit
-    blessing bottleneck burden case catalyst cause challenge champion change choice commitment compass concern
-    consequence cornerstone couple curse day deal default defender delight detail deterrent disadvantage driver
-    duty ear effort element enabler evidence example exception eye fact fan favorite feature fight first focus
-    foundation friend fuel gateway gift glue goal goldmine guardian half hallmark handful heart hobby hurdle idea
-    improvement ingredient instance issue joke journey key keystone lesson lifeline limitation lot luxury majority
-    matter milestone mistake moment muscle must mystery necessity need nightmare nod obstacle one opportunity
-    option outcome part person phenomenon pillar pleasure point possibility powerhouse prerequisite priority
-    privilege problem proof question reality reason recipe reflection reminder requirement response responsibility
-    result risk springboard staple story success tale task testament thing threat time topic tradeoff treasure turn
-    way week win winner work workhorse year"""
+    """accomplishment achievement advantage answer aspect attempt backbone barrier battle beacon benefit bit blessing
+    bottleneck burden case catalyst cause challenge champion change choice commitment compass concern consequence
+    cornerstone couple curse day deal default defender delight detail deterrent disadvantage driver duty ear effort
+    element enabler evidence example exception eye fact fan favorite feature fight first focus foundation friend
+    frontier fuel gateway gift glue goal goldmine guardian half hallmark handful heart hobby hurdle idea improvement
+    ingredient instance issue joke journey key keystone lesson lifeline limitation lot luxury majority matter
+    milestone mistake moment muscle must mystery necessity need nightmare nod obstacle one opportunity option outcome
+    part person phenomenon pillar pleasure point possibility powerhouse prerequisite priority privilege problem proof
+    question reality reason recipe reflection reminder requirement response responsibility result risk springboard
+    staple story success tale task testament thing threat time topic tradeoff treasure turn way week win winner work
+    workhorse year"""
 )
 # Kinds of words: `a term for …` gives the meaning, `a term that the law does not define` is a remark.
 WORD_KINDS = word_set("expression name phrase term word")
@@ -91,13 +92,13 @@ WORK_KINDS = word_set(
 EVENT_KINDS = word_set("celebration competition conference event exhibition festival meeting meetup session workshop")
 # What a person is: who somebody is belongs to no glossary.
 PERSON_KINDS = word_set(
-    """activist actor ally artist assistant attorney author brother chair character chef child citizen coach
-    consultant contributor coordinator criminal daughter designer developer diplomat director editor employee
-    engineer expert exporter farmer father fellow founder friend guardian hacker head husband importer journalist
-    lawyer lead leader lecturer maintainer man manager mathematician member minister mother musician nurse officer
-    owner parent people person philosopher physicist player poet politician president professor programmer
-    researcher scholar scientist secretary singer sister son specialist strategist student teacher technologist
-    trader veteran volunteer wife woman worker writer"""
+    """activist actor ally artist assistant attorney author brother chair character chef child citizen coach consultant
+    contributor coordinator creator criminal daughter designer developer diplomat director editor employee engineer
+    expert exporter farmer father fellow founder friend guardian hacker head historian husband importer inventor
+    journalist lawyer lead leader lecturer maintainer man manager mathematician member minister mother musician nurse
+    officer owner parent people person philosopher physicist pioneer player poet politician president professor
+    programmer researcher scholar scientist secretary singer sister son specialist strategist student teacher
+    technologist trader veteran volunteer wife woman worker writer"""
 )
 # What everybody wants or fears: what it `means` is advice.
 VIRTUES = word_set(

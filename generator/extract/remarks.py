@@ -1,8 +1,9 @@
-"""Whether a predicate is a remark (extract): it speaks of us, of this moment, in an image, or in somebody's words."""
+"""What is said of one case and not of a kind (extract): the thing again, one of several, this moment, an image."""
 
 import re
 
 from generator.extract.first_person import speaks_of_us, speaks_of_writer
+from generator.text.terms import term_key
 
 OURS = re.compile(r"\b(?:our|ours|us|we)\b")
 SAID_BY_SOMEBODY = re.compile(
@@ -21,13 +22,45 @@ OF_THE_MOMENT = re.compile(
     r"\b(?:yesterday|tomorrow|tonight|right now|between the two|the former|the latter|"
     r"(?:this|last|next) (?:article|book|chapter|example|month|post|section|tutorial|week|year))\b"
 )
+# `a third type of test`, `another area`, `mostly refugees`: one of several, compared or counted.
+ONE_MORE = re.compile(
+    r"(?:an?\s(?:second|third|fourth|fifth|further|different|similar)|another|(?:largely|mainly|mostly|partly))\s"
+)
+# `the page for that program`: behind a preposition `that` points back; `close to that of water` compares.
+POINTS_BACK = re.compile(
+    r"\b(?:about|at|by|for|from|of|on|to|with) that (?!(?:at|between|for|from|in|of|on|which)\b)[a-z]"
+)
+# `a collaboration between the Port and the Fen Union` says who, not what.
+OF_PARTNERS = re.compile(r"an?\s(?:\w+\s)?(?:collaboration|partnership)\s(?:between|of)\s.*[A-Z]")
+# `what starting a firm consists of`
+WHAT_DOING = re.compile(r"what\s\w+ing\s")
+# `At the end of that block, the list is …`: what stands before the subject places the sentence in this text.
+PLACED_HERE = re.compile(r"\b(?:her|his|my|our|that|their|those)\b", re.IGNORECASE)
+LEADING_ARTICLE = re.compile(r"(?:an?|the)\s")
+VERSION = re.compile(r"\d+\.\d+$")
+VERSION_KINDS = re.compile(r"(?:an?|the)\s(?:[\w-]+\s){0,3}(?:edition|release|update|version)\b")
 
 
 def is_a_remark(predicate: str, head: str) -> bool:
-    """Whether it speaks of the writer, of this moment, of the same thing again, or repeats what somebody said."""
+    """Whether it speaks of the writer, of this moment, of the same thing again, or repeats what somebody said.
+
+    `head` is the predicate up to its first mark.
+    """
     addressed = speaks_of_us(head, within=4) and not YOU_GET.match(predicate)
     if addressed or speaks_of_writer(predicate) or head.lower().startswith("the same "):
         return True
-    if IDIOM.search(head):
+    if IDIOM.search(head) or POINTS_BACK.search(head) or WHAT_DOING.match(head) or OF_PARTNERS.match(head):
         return True
     return bool(OURS.search(head) or OF_THE_MOMENT.search(head) or SAID_BY_SOMEBODY.search(predicate))
+
+
+def is_placed_here(opening: str) -> bool:
+    """Whether the words before the subject say where in this text or in whose life the sentence holds."""
+    return bool(PLACED_HERE.search(opening))
+
+
+def is_of_one_thing(term: str, predicate: str) -> bool:
+    """Whether the kind is the term again (`the code is the code that …`), or the term one of several or one release."""
+    key = term_key(term)
+    again = term_key(LEADING_ARTICLE.sub("", predicate, count=1)).startswith(f"{key} ")
+    return again or bool(ONE_MORE.match(predicate)) or bool(VERSION.search(term) and VERSION_KINDS.match(predicate))

@@ -188,8 +188,8 @@ def _is_term(phrase: str, setting: Setting, promise: Promise, *, strong: bool) -
     heading = setting.heads(bare)
     name = is_name(bare)
     sure = strong or heading or name
-    if VERSION.search(bare) or not any(map(str.isalpha, bare)):
-        return False
+    if not any(map(str.isalpha, bare)) or (len(bare) == 1 and not (heading or promise.marked)):
+        return False  # `2440.5`, `X`
     if len(low) > 1 and low[0] in TEXT_PARTS and low[1][:1].isdigit():
         return False  # `Chapter 9`
     if not low or len(words) > (LONGEST_SURE_TERM if sure else LONGEST_TERM) or not _is_one_run(bare, words):
@@ -225,6 +225,8 @@ def _has_no_clause(low: Sequence[str], *, name: bool, strong: bool) -> bool:
 
 def _opens_like_a_term(low: Sequence[str], *, sure: bool, marked: bool) -> bool:
     first = low[0]
+    if first in LINKS and len(low) > 1 and not marked:
+        return False  # `of particular interest`
     pointing = first in POINTING_PARTICIPLES
     remark = (
         (first in OPENING_WORDS and not _is_compound_of_key(low))

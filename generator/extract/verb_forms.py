@@ -47,4 +47,5 @@ def third_person(verb: str) -> str:
     return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
 
 
-VERB_FORMS = VERBS | IRREGULAR | {third_person(verb) for verb in VERBS}
+THIRD_PERSONS = frozenset({third_person(verb) for verb in VERBS})
+VERB_FORMS = VERBS | IRREGULAR | THIRD_PERSONS

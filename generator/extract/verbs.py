@@ -18,6 +18,7 @@ from generator.extract.predicates import (
     says_what_it_is,
     tells_by_clause,
 )
+from generator.extract.remarks import is_of_one_thing, is_placed_here
 from generator.extract.subjects import Promise, Subject, is_name, read_subject
 from generator.extract.topics import is_taken_up
 from generator.model.article import Definition, DefinitionKind
@@ -65,6 +66,7 @@ POINTING = re.compile(
 )
 
 
+LUMP = re.compile(r"an? (?:(?!of |and )[\w’-]+ )*(?:[\w’-]+)[.]")  # `comprises a wide domain.`: no parts
 CUSTOMER = re.compile(r"[A-Z][a-z]+ to\b")  # `allows Fenmouth to …`: what it does for one of many
 
 
@@ -97,7 +99,7 @@ PATTERNS = (
     Pattern("was", DefinitionKind.COPULA, r"was"),
     Pattern("aims to", DefinitionKind.FUNCTION, r"aims? to|seeks? to"),
     Pattern("serves as", DefinitionKind.FUNCTION, r"(?:serves?|acts?|functions?) as"),
-    Pattern("allows", DefinitionKind.FUNCTION, r"allows?|enables?|lets?"),
+    Pattern("allows", DefinitionKind.FUNCTION, r"allows?(?! for\b)|enables?|lets?"),
     Pattern("involves", DefinitionKind.FUNCTION, r"involves?|comprises?|consists? of|encompass(?:es)?"),
     Pattern(
         "sets out a duty",
@@ -119,6 +121,8 @@ def find_by_verb(view: View) -> Iterator[Definition]:
         return
     whole = NAMED_AS.sub("", view.prose, count=1) if ", as " in view.prose else view.prose
     opening = OPENING.match(whole)
+    if opening and is_placed_here(opening.group()):
+        return
     later = LATER_CLAUSE.search(whole)
     for start in (opening.end() if opening else 0, later.end() if later else None):
         found = _found(whole[start:], view) if start is not None else None
@@ -135,6 +139,8 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
         return None
     pattern, start, end = found
     phrase, rest = prose[:start], prose[end:]
+    if pattern.name not in COPULAS and " also " in prose[start:end]:
+        return None  # `fewer ropes also means …`: one thing more
     marked = view.marks(phrase.strip())
     promise = Promise(
         strong=pattern.strong or _has_short_form(phrase),
@@ -198,6 +204,8 @@ def _is_meaning(subject: Subject, rest: str) -> bool:
 
 def _is_copula(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
     named = is_name(subject.term)
+    if is_of_one_thing(subject.term, rest):
+        return False
     if pattern.name == "was" and not (named and INDEFINITE.match(rest)):
         return False
     one_word = len(tokens(subject.term)) == 1
@@ -253,6 +261,8 @@ def _is_function(pattern: Pattern, subject: Subject, rest: str, view: View) -> b
     if len(low) < SHORTEST_MEANING or speaks_of_us(rest):
         return False
     if pattern.name == "serves as" and any(singular(word) in EMPTY_KINDS for word in low[:4]):
+        return False
+    if LUMP.match(rest) and pattern.name == "involves":
         return False
     if pattern.name == "allows" and CUSTOMER.match(rest):
         return False
