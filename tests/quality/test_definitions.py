@@ -7,11 +7,13 @@ import pytest
 
 from generator.config import Config
 from tests.quality.definitions import (
+    BLIND,
     DEV,
     FOLDER,
     FOLDERS,
     FRESH,
     HELD,
+    MAY_BE_READ,
     Annotation,
     Definition,
     Found,
@@ -46,13 +48,13 @@ def test_definitions_of_unseen_subjects(split: str, config: Config) -> None:
     annotations = read_annotations(split)
     result = score(annotations, find_all(annotations, config))
     low = {name: floor for name, floor in FLOORS[split]["at_least"].items() if result.figures[name] < floor}
-    assert low == {}, describe(result, with_errors=split == DEV)
+    assert low == {}, describe(result, with_errors=split in MAY_BE_READ)
 
 
 def test_every_article_is_annotated_and_only_those() -> None:
-    texts = {path for folder in FOLDERS.values() for path in folder.iterdir() if path.name not in NO_ARTICLES}
+    texts = {path for folder in set(FOLDERS.values()) for path in folder.iterdir() if path.name not in NO_ARTICLES}
     assert texts == {FOLDERS[each.split] / each.file for each in ARTICLES}
-    assert [len(read_annotations(split)) for split in (DEV, HELD, FRESH)] == [11, 7, 15]
+    assert [len(read_annotations(split)) for split in (DEV, HELD, FRESH, BLIND)] == [11, 7, 8, 7]
 
 
 @pytest.mark.parametrize("annotation", ARTICLES, ids=lambda each: each.file)
