@@ -14,13 +14,19 @@ from generator.structure.trees import label_index, load_trees, probabilities
 THRESHOLD = 2.0
 """Evidence from which a text without padding is code; below it, 1 in 100 predictions more is wrong (round trip)."""
 
-CODE_CERTAINTY, LINE_CERTAINTY, WORD_CERTAINTY = 0.5, 0.75, 0.85
-"""Probability from which a group is code; from which a line is that stands alone among text; and a single word that
-does, for headings and items are names of commands and functions more often than code is."""
+CODE_CERTAINTY, LINE_CERTAINTY, WORD_CERTAINTY = 0.5, 0.7, 0.85
+"""Probability from which a group beside code is code; from which a line is that stands alone among text; and a single word
+that does, for headings and items are names of commands and functions more often than code is."""
 
-LINES_CERTAINTY, LINE_BESIDE_CERTAINTY = 0.86, 0.7
-"""Probability from which several lines are code in a text whose lists have no marks and whose code is not clear, for
-they may be a list; and from which one line beside code is."""
+NEAR_CERTAINTY, WORDY_CERTAINTY = 0.4, 0.85
+"""Probability from which a line beside code, or below one that ends with a colon, is code; and a line that reads like
+prose is, wherever it stands."""
+
+WORDY_LENGTH, WORDY_SHARE, MARKS = 4, 0.6, ".,:;!?()\"'"
+"""Fewest words of a line that reads like prose, the share of them that are letters only, and marks beside them."""
+
+LINES_CERTAINTY, UNMARKED_CERTAINTY = 0.86, 0.3
+"""Probability from which several lines are code, for they may be a list that lost its marks; and where lists have marks."""
 
 CLEAR_SCORE = 4.0
 """Evidence of a group in a known language, which says that a text has code among its lines."""
@@ -31,8 +37,8 @@ INDENTED_CERTAINTY = 0.02
 ADDRESS = re.compile(r"\s*https?://\S+\s*")
 """A web address alone: articles show many, code is hardly ever no more than that."""
 
-PATH = re.compile(r"\s*(?:~|\.{1,2})?/?[\w.@+-]+(?:/[\w.@+-]+)+/?\s*")
-"""A path alone: above code it says where that belongs."""
+FILE_NAME = re.compile(r"\s*(?:~|\.{1,2})?/?[\w.@+-]+(?:(?:/[\w.@+-]+)+/?|\.[A-Za-z]\w{0,7}):?\s*")
+"""A path or the name of a file alone: above code it says where that belongs."""
 
 TYPOGRAPHIC_BULLET = re.compile(r"\s*[•◦▪‣·]\s")
 """The mark of a list item that no language has."""
@@ -86,32 +92,43 @@ def _decided(
 ) -> Iterator[bool]:
     """For each group whether it is code: by its probability, and by what marks and brackets put beyond doubt."""
     around = (0.0, *probability, 0.0)
-    tells_lists = any(map(_is_list, groups)) or any(map(_is_clear, evidence))
+    lines_certainty = _lines_certainty(groups, evidence)
     above = False
     for index, (group, own) in enumerate(zip(groups, probability, strict=True)):
         beside = max(around[index], around[index + 2]) >= CODE_CERTAINTY
         announced = index > 0 and announces(groups[index - 1][-1][-EXCERPT:])
         if _is_text(group) or (_is_caption(group) and around[index + 2] >= CODE_CERTAINTY):
             above = False
-        elif own >= _certainty(group, beside=beside, announced=announced, tells_lists=tells_lists):
+        elif own >= _certainty(group, beside=beside, announced=announced, lines=lines_certainty):
             above = True
         elif not (above and own >= INDENTED_CERTAINTY and _is_indented(group)):
             above = evidence[index].score >= THRESHOLD and _is_code_anyway(group, is_first=index == 0)
         yield above
 
 
-def _certainty(group: Sequence[str], *, beside: bool, announced: bool, tells_lists: bool) -> float:
-    """The probability from which a group is code, beside code, or below a line that ends with a colon.
+def _lines_certainty(groups: Sequence[Sequence[str]], evidence: Sequence[Evidence]) -> float:
+    """The probability from which several lines that stand among text are code."""
+    if any(map(_is_list, groups)):
+        return UNMARKED_CERTAINTY
+    return CODE_CERTAINTY if any(map(_is_clear, evidence)) else LINES_CERTAINTY
 
-    `tells_lists`: lines without marks are hardly a list, for lists of the text have marks, or its code is clear.
-    """
+
+def _certainty(group: Sequence[str], *, beside: bool, announced: bool, lines: float) -> float:
+    """The probability from which a group is code, beside code, or below a line that ends with a colon."""
     if len(group) > 1:
-        return CODE_CERTAINTY if beside or tells_lists else LINES_CERTAINTY
-    if announced:
-        return CODE_CERTAINTY
-    if beside:
-        return LINE_BESIDE_CERTAINTY
+        return CODE_CERTAINTY if beside else lines
+    if _is_wordy(group[0]):
+        return CODE_CERTAINTY if announced else WORDY_CERTAINTY
+    if beside or announced:
+        return NEAR_CERTAINTY
     return LINE_CERTAINTY if " " in group[0].strip() else WORD_CERTAINTY
+
+
+def _is_wordy(line: str) -> bool:
+    """Whether most of a line are words of letters only, as in prose."""
+    tokens = line[:EXCERPT].split()
+    plain = sum(token.strip(MARKS).isalpha() for token in tokens)
+    return len(tokens) >= WORDY_LENGTH and plain >= WORDY_SHARE * len(tokens)
 
 
 def _is_clear(evidence: Evidence) -> bool:
@@ -153,7 +170,7 @@ def _is_of_other_script(group: Sequence[str]) -> bool:
 
 
 def _is_caption(group: Sequence[str]) -> bool:
-    return len(group) == 1 and bool(PATH.fullmatch(group[0]))
+    return len(group) == 1 and bool(FILE_NAME.fullmatch(group[0]))
 
 
 def _is_indented(group: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.structure.code_commands import COMMAND_LANGUAGES, is_command, is_line_of_code, is_surely_command
 from generator.structure.code_evidence import Evidence, examine
-from generator.structure.code_tables import STRUCTURAL_TAGS
+from generator.structure.code_tables import SHELL_COMMANDS, STRUCTURAL_TAGS
 
 PLAIN_PROSE = -1.0
 """Evidence below which a group closes no bracket that code above it opened."""
@@ -19,6 +19,9 @@ MAX_OPEN = 20_000
 
 DATA_LANGUAGES = ("json", "yaml", "toml")
 """Languages that no compiler reports on."""
+
+JSON_LANGUAGES = ("json", "javascript", "typescript", "yaml", "")
+"""Languages in which text that looks like JSON may be a part."""
 
 STATED_ALONE = ("bash", "console", "sql", "")
 """Languages of which an article shows one command after another, each in a block of its own; or none is known."""
@@ -88,7 +91,7 @@ def join_groups(groups: Sequence[CodeGroup]) -> Iterator[Span]:
 
 def _is_program(span: Span | None, group: CodeGroup) -> bool:
     """Whether two lines are of one program, in a text where no code has several: flattened code has runs of spaces."""
-    if span is None or span.language in STATED_ALONE or span.language != group.evidence.language:
+    if span is None or span.language in STATED_ALONE or group.evidence.language in STATED_ALONE:
         return False
     return FLATTENED not in span.text and FLATTENED not in group.text
 
@@ -96,13 +99,17 @@ def _is_program(span: Span | None, group: CodeGroup) -> bool:
 def _ends(span: Span, groups: Sequence[CodeGroup], index: int) -> bool:
     """Whether a block of lines ends before more code: of groups that follow each other nine in ten are one block.
 
-    Commands end before what they write, what they write before the next command, and a program before the message of
-    its compiler. More blank lines than there are between paragraphs are within a block.
+    Commands end before what they write, what they write before the next command, a program before the message of its
+    compiler, and anything before a script's first line and before data by itself. More blank lines than there are between paragraphs are within a block.
     """
     group, above = groups[index], groups[index - 1]
     begins = group.lines[0]
+    if begins.startswith("#!"):
+        return True
     if group.blank > 1 or (begins.startswith(("#", ">")) and not begins.startswith(">>>")):
         return False
+    if _is_document(group, above):
+        return True
     if _is_message(group) and above.evidence.language not in (*COMMAND_LANGUAGES, *DATA_LANGUAGES, "pycon"):
         return True
     if all(is_surely_command(one.lines, one.evidence) for one in groups[span.first : span.end]) and not is_open(
@@ -115,6 +122,12 @@ def _ends(span: Span, groups: Sequence[CodeGroup], index: int) -> bool:
     return group.evidence.language == "bash" or begins.split()[0] == commanded
 
 
+def _is_document(group: CodeGroup, above: CodeGroup) -> bool:
+    """Whether a group is data by itself below what is none: a file to write, or what a program or a request gave."""
+    begins = group.evidence.language == "json" and group.lines[0].startswith(("{", "["))
+    return begins and above.evidence.language not in JSON_LANGUAGES and not is_open(above.text)
+
+
 def _is_message(group: CodeGroup) -> bool:
     """Whether a group is what a compiler or an interpreter has to say."""
     is_long = len(group.lines) > 1 and not group.lines[0].startswith((" ", "\t"))
@@ -124,6 +137,8 @@ def _is_message(group: CodeGroup) -> bool:
 def _goes_on(group: CodeGroup, above: CodeGroup) -> bool:
     """Whether what stands below commands is more of them, rather than what they write."""
     surely_command = above.evidence.language == "bash"
+    if group.evidence.language == "bash" and group.lines[0].split()[0] in SHELL_COMMANDS:
+        return True
     if is_command(group.lines, group.evidence) and (group.evidence.language == "bash" or not surely_command):
         return True
     if surely_command:
