@@ -15,8 +15,8 @@ THRESHOLD = 2.0
 """Evidence from which a text without padding is code; below it, 1 in 100 predictions more is wrong (round trip)."""
 
 CODE_CERTAINTY, LINE_CERTAINTY, WORD_CERTAINTY = 0.5, 0.7, 0.85
-"""Probability from which a group beside code is code; from which a line is that stands alone among text; and a single word
-that does, for headings and items are names of commands and functions more often than code is."""
+"""Probability from which a group beside code is code; from which a line is that stands alone among text; and a single
+word that does, for headings and items are names of commands and functions more often than code is."""
 
 NEAR_CERTAINTY, WORDY_CERTAINTY = 0.4, 0.85
 """Probability from which a line beside code, or below one that ends with a colon, is code; and a line that reads like
@@ -26,7 +26,7 @@ WORDY_LENGTH, WORDY_SHARE, MARKS = 4, 0.6, ".,:;!?()\"'"
 """Fewest words of a line that reads like prose, the share of them that are letters only, and marks beside them."""
 
 LINES_CERTAINTY, UNMARKED_CERTAINTY = 0.86, 0.3
-"""Probability from which several lines are code, for they may be a list that lost its marks; and where lists have marks."""
+"""Probability from which several lines are code, for they may be a list without marks; and where lists have marks."""
 
 CLEAR_SCORE = 4.0
 """Evidence of a group in a known language, which says that a text has code among its lines."""

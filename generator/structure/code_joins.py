@@ -100,7 +100,8 @@ def _ends(span: Span, groups: Sequence[CodeGroup], index: int) -> bool:
     """Whether a block of lines ends before more code: of groups that follow each other nine in ten are one block.
 
     Commands end before what they write, what they write before the next command, a program before the message of its
-    compiler, and anything before a script's first line and before data by itself. More blank lines than there are between paragraphs are within a block.
+    compiler, and anything before a script's first line and before data by itself. More blank lines than there are
+    between paragraphs are within a block.
     """
     group, above = groups[index], groups[index - 1]
     begins = group.lines[0]
