@@ -26,6 +26,7 @@ NAME_BEFORE = (
     r"(?P<name>(?:\b[A-Z][\w’'-]{{1,40}} (?:(?:of|for|on|to|and) )?){{1,6}}{noun})"
     r"(?: \((?P<short>[A-Z][A-Za-z0-9]{{1,9}})\))?"
 )
+OF = "of"
 MARKED = Promise(marked=True)
 BASE_FORMS = frozenset(verb for verb in FINITE_VERBS if f"{verb}s" in FINITE_VERBS)
 LONGEST_SUBJECT = 6  # words
@@ -65,7 +66,7 @@ def _introduced(pronoun: str, view: View) -> Subject | None:
             return read_subject(f"{long} ({short})", view.setting)
     says = measures_or_names(view.prose.partition(" is ")[2]) and _subject_before(view) is None
     notion = phrase_before(prose, view) if says else None
-    if notion and not notion.opens and not (notion.lead is Lead.PREPOSITION and pronoun == "This"):
+    if notion and not notion.opens and not (pronoun == "This" and notion.lead in {Lead.PREPOSITION, Lead.LIST}):
         return notion.subject  # not `is told in writing. This is …`, which takes up the whole
     for marked in before.marked[-1:]:
         if prose.endswith(marked.rstrip(" .")):
@@ -178,8 +179,8 @@ def _phrase_before(head: str, view: View) -> Subject | None:
     found: list[Subject] = []
     for run in phrase_runs(before):
         for end, token in enumerate(run):
-            if term_key(token.text) != head:
-                continue
+            if term_key(token.text) != head or (end and run[end - 1].text == OF):
+                continue  # `avoidance of places … These places`: not the avoidance
             for start in range(max(0, end - LONGEST_MODIFIED + 1), end):
                 phrase = before[run[start].start : token.end]
                 subject = _without_verb(phrase, view)

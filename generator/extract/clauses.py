@@ -11,6 +11,8 @@ from generator.text.terms import is_plural, word_set
 # Each of these verbs needs a subject; one that no relative pronoun introduces makes a statement about something else.
 AUXILIARIES = word_set("are can could did do does had has have is may might must need needs should was were will would")
 SUBJECTS = word_set("he it she there they we you")  # `it’s baked into the crust`
+# `the mate who keeps the watch will get a day`: the second verb is that of a sentence.
+WHO_THEN = re.compile(r"\bwho \w+s\b(?:(?!\bthat\b)[^,;.]){0,80} (?:can|may|must|should|will)\b")
 APOSTROPHE = re.compile("['’]")
 THAT = "that"
 SINGULAR_VERBS = (FINITE_VERBS | THIRD_PERSONS) - {"leaves", "means"}  # which are nouns as often
@@ -27,6 +29,8 @@ def is_clause(text: str) -> bool:
     """
     low = words_in(head_of(text))[:WORDS_OF_A_CLAUSE]
     if low and APOSTROPHE.split(low[0], maxsplit=1)[0] in SUBJECTS:
+        return True
+    if WHO_THEN.search(text):
         return True
     introduced = 0
     read = low[2:] if ARTICLE.match(text) else low  # `a can with bellows`: no auxiliary behind an article

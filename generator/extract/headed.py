@@ -13,7 +13,7 @@ from generator.extract.kinds import head_of, plainer, words_in
 from generator.extract.lexicon import CLAUSE_KINDS, EMPTY_KINDS, EVALUATIONS, GENERIC_WORDS, PERSON_KINDS, PLACE_KINDS
 from generator.extract.predicates import says_what_it_is
 from generator.extract.remarks import is_of_one_thing, is_placed_here
-from generator.extract.subjects import INDEFINITE, Promise, Subject, read_subject
+from generator.extract.subjects import INDEFINITE, NOT_ADVERBS, Promise, Subject, read_subject
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import STOP_WORDS, is_plural, singular, term_key, tokens
 
@@ -79,4 +79,6 @@ def _is_bare_kind(words: Sequence[str]) -> bool:
     if not words or len(words) > LONGEST_KIND or EVALUATIONS & set(words) or STOP_WORDS & set(words):
         return False
     noun = words[-1]
+    if any(word.endswith("ly") and word not in NOT_ADVERBS for word in words):
+        return False  # `an incredibly varied group`: an opinion
     return singular(noun) not in NO_KINDS and not is_plural(noun) and not noun.endswith(("ed", "ly", "ing"))

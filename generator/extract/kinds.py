@@ -96,7 +96,8 @@ def tells_difference(words: Sequence[str], number: int) -> bool:
     following = words[number + 1] if number + 1 < len(words) else ""
     if word in DIFFERENCE_WORDS or (word == "such" and following in {"as", "that"}) or following == "enough":
         return True
-    if word in CONTACT and words[number - 1] not in PREPOSITIONS:
+    one = word == "one" and following in {"and", "or"}  # `an odd one and can …`: a noun
+    if word in CONTACT and words[number - 1] not in PREPOSITIONS and not one:
         return True  # `the fabric you get`
     if following.endswith("ly"):
         following = words[number + 2] if number + 2 < len(words) else ""

@@ -29,7 +29,7 @@ FIELDS = word_set(
 # `Low cost: a wall that …` praises; `Low tide: a tide that …` names itself in its meaning.
 DEGREES = word_set("big bigger cheap cheaper easy easier fast faster high higher large low lower quick slow small")
 # `parser: Explain the …`, `Inspects goods: …`: what is to be done, or is done.
-IMPERATIVES = VERBS | word_set("avoid fix merge rename")
+IMPERATIVES = VERBS | word_set("avoid fix merge note rename")
 
 
 def find_labelled(view: View) -> Iterator[Definition]:
@@ -44,7 +44,7 @@ def find_labelled(view: View) -> Iterator[Definition]:
 
 def find_listed(view: View) -> Iterator[Definition]:
     """The term of a definition list with the first sentence about it: whatever the language, its author defines it."""
-    if view.passage.labels:
+    if view.passage.labels and len(tokens(view.prose)) > 1:  # no `S.`, which stands for `see`
         first, *others = view.passage.labels
         yield define(view, first, DefinitionKind.LIST, tuple(others))
 

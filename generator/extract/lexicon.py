@@ -14,13 +14,13 @@ CLAUSE_WORDS = word_set(
 # A term does not begin with one of these; a phrase that does is a remark about this case, not a name.
 OPENING_WORDS = word_set(
     """actual additional all alternative another any available best better both certain clear common complex correct
-    current different each early easy effective efficient either entire essential few fewer fewest final find first
-    following former full future general good great half hard important improved increased increasing initial
-    interesting just key last later latest less little main major many more most much multiple neither new next no
-    notable note obvious old one only original other others overall own particular perfect popular possible potential
-    previous primary prominent proper read real recent relevant right rising second see several short significant
-    similar simple simply single small specific strong successful sure third three top total true two typical
-    ultimate unlike upcoming usual various watch whole wrong"""
+    current different each early easy effective efficient enormous either entire essential few fewer fewest final
+    find first following former full future general good great half hard huge important improved increased increasing
+    initial insurmountable interesting just key last later latest less little main major many massive more most much
+    multiple neither new next no notable note obvious old one only original other others overall own particular
+    perfect popular possible potential previous primary prominent proper read real recent relevant right rising
+    second see several short significant similar simple simply single small specific strong successful sure third
+    three top total tremendous true two typical ultimate unlike upcoming usual various vast watch whole wrong"""
 )
 # Participles that say how things stand here: `existing rules`, not `floating docks`.
 REMARK_PARTICIPLES = word_set(

@@ -58,7 +58,7 @@ PLACED = re.compile(r"^(?:in|at|on|under|among|for) (?:[\w’-]+ ){1,4}?(?=(?:an
 SO_CALLED = re.compile(
     rf"\b(?P<meaning>(?:an? |the )[\w’ -]{{4,100}}?),? {ADVERB}(?:called|known as|termed) {NAME}(?={END})"
 )
-OTHER_WORDS = re.compile(r"\b(?:also|formerly|previously|sometimes|once|is|are|was|were|be|been)$")
+OTHER_WORDS = re.compile(r"\b(?:also|formerly|previously|sometimes|once|is|are|was|were|be|been)$|\bwhat was\b")
 # `Photographers call this converging verticals.`
 THEY_CALL_THIS = re.compile(
     r"(?:[A-Z][a-z]+s|(?:This|We)(?: \w+){0,2}|[A-Z][a-z]+ \w+s) (?:all )?call "

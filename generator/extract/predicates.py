@@ -65,6 +65,7 @@ GIVES_MEANING = re.compile(
     r"\b(?:for|meaning|describing|denoting|(?:used|coined|applied) (?:for|of|to)|"
     r"(?:that|which) (?:covers?|denotes?|describes?|means?|refers?|stands?))\b"
 )
+MODALS = word_set("can could may might must should will would")
 BEING = word_set("are did do does had has have is was were")  # `a duty people have to`: no words of a kind
 # `a way of turning`, `the time between`, `things that`: what follows makes an empty kind a meaning.
 FILLED = re.compile(
@@ -122,7 +123,7 @@ def says_what_it_is(predicate: str, *, named: bool = False, plural: bool = False
     if not article:
         return _is_plural_kind(low, predicate)
     kind = kind_words(predicate, head)
-    if not kind or (DETERMINERS | BEING) & set(kind):
+    if not kind or (DETERMINERS | BEING) & set(kind) or MODALS & set(kind[1:]):
         return False  # `a codec wraps the data in …`: a statement
     if article.group().startswith("a") and is_plural(kind[-1]) and not KIND_OF.match(predicate):
         return False  # `a market depends on …`: a statement behind a label
@@ -162,7 +163,10 @@ def repeats(term: str, predicate: str) -> bool:
     noun = singular(words_in(term)[-1]) if words_in(term)[1:] else ""
     words = words_in(ARTICLE.sub("", plainer(predicate), count=1)[:LOOKED_AT])
     return bool(noun) and any(
-        singular(word) == noun and number + 1 < len(words) and tells_difference(words, number + 1)
+        singular(word) == noun
+        and number + 1 < len(words)
+        and tells_difference(words, number + 1)
+        and not PREPOSITIONS & set(words[:number])
         for number, word in enumerate(words[:LONGEST_PLURAL_KIND])
     )
 

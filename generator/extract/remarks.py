@@ -24,7 +24,8 @@ OF_THE_MOMENT = re.compile(
 )
 # `a third type of test`, `another area`, `mostly refugees`: one of several, compared or counted.
 ONE_MORE = re.compile(
-    r"(?:an?\s(?:second|third|fourth|fifth|further|different|similar)|another|(?:largely|mainly|mostly|partly))\s"
+    r"(?:an?\s(?:second|third|fourth|fifth|further|different|similar)|another|(?:largely|mainly|mostly|partly))\s|"
+    r"(?!(?:assembly|daily|family|fly|supply|weekly)\s)\w+ly\s\w+s\s(?:from|of)\s"
 )
 # `the page for that program`: behind a preposition `that` points back; `close to that of water` compares.
 POINTS_BACK = re.compile(
@@ -32,10 +33,14 @@ POINTS_BACK = re.compile(
 )
 # `a collaboration between the Port and the Fen Union` says who, not what.
 OF_PARTNERS = re.compile(r"an?\s(?:\w+\s)?(?:collaboration|partnership)\s(?:between|of)\s.*[A-Z]")
+# `a term that comes from …`: whence a word comes is no meaning.
+ETYMOLOGY = re.compile(
+    r"an?\s(?:\w+\s)?(?:name|phrase|term|word)\s(?:(?:that|which)\s)?(?:borrowed|c[ao]me|coined|comes|derive[sd]?|taken)\b"
+)
 # `what starting a firm consists of`
 WHAT_DOING = re.compile(r"what\s\w+ing\s")
 # `At the end of that block, the list is …`: what stands before the subject places the sentence in this text.
-PLACED_HERE = re.compile(r"\b(?:her|his|my|our|that|their|those)\b", re.IGNORECASE)
+PLACED_HERE = re.compile(r"\b(?:her|his|it|my|our|that|their|them|those)\b", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(r"(?:an?|the)\s")
 VERSION = re.compile(r"\d+\.\d+$")
 VERSION_KINDS = re.compile(r"(?:an?|the)\s(?:[\w-]+\s){0,3}(?:edition|release|update|version)\b")
@@ -49,7 +54,13 @@ def is_a_remark(predicate: str, head: str) -> bool:
     addressed = speaks_of_us(head, within=4) and not YOU_GET.match(predicate)
     if addressed or speaks_of_writer(predicate) or head.lower().startswith("the same "):
         return True
-    if IDIOM.search(head) or POINTS_BACK.search(head) or WHAT_DOING.match(head) or OF_PARTNERS.match(head):
+    if (
+        IDIOM.search(head)
+        or POINTS_BACK.search(head)
+        or WHAT_DOING.match(head)
+        or OF_PARTNERS.match(head)
+        or ETYMOLOGY.match(head)
+    ):
         return True
     return bool(OURS.search(head) or OF_THE_MOMENT.search(head) or SAID_BY_SOMEBODY.search(predicate))
 

@@ -10,7 +10,7 @@ from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us, speaks_of_writer
 from generator.extract.glosses import EXAMPLE_OPENERS
 from generator.extract.kinds import KIND_OF, has_clause, kind_noun
-from generator.extract.lexicon import MEANING_NOUNS, PERSON_KINDS, PLACE_KINDS
+from generator.extract.lexicon import GENERIC_WORDS, MEANING_NOUNS, PERSON_KINDS, PLACE_KINDS
 from generator.extract.noun_phrases import Lead, NounPhrase, phrase_before
 from generator.extract.predicates import FORMULA, is_mass_kind, repeats, says_what_it_is
 from generator.extract.subjects import is_name
@@ -64,6 +64,7 @@ CHANGES = word_set(
 STORY = re.compile(r"\b(?:was|(?<!if it )(?<!if they )were|had|did|became|ago|today|yesterday|tomorrow|\d{4})\b")
 # `parts of the cure — a rest, and …`: what stands behind may explain the parts.
 BEHIND_OF_THE = re.compile(r"\bof the $")
+ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?$")
 A_SORT_OF = re.compile(r"a sort of ")  # beside a term it likens
 SHAPES = word_set("square state")  # places, or what any thing may be
 ARTICLE = re.compile(r"(?:an?|any|the) ")
@@ -172,7 +173,14 @@ def _is_a_remark(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bo
         return True
     if joint.pattern is DASH and ONE.match(gloss) and _is_plural(found) and not KIND_OF.match(gloss):
         return True  # `to other towns — a practice that …`
-    return bool(joint.pattern is COMMA and IN_SHORT.search(before)) or found.subject.term[-1].isdigit()
+    term = found.subject.term
+    if joint.pattern is THAT_IS and gloss.startswith(f"{term} "):
+        return True  # `pilots, that is, pilots whom …`: which of them
+    if joint.pattern is COLON and singular(tokens(term)[-1].text.lower()) in GENERIC_WORDS:
+        return True
+    if ACCORDING.search(before.removesuffix(term)):
+        return True
+    return bool(joint.pattern is COMMA and IN_SHORT.search(before)) or term[-1].isdigit()
 
 
 def _is_one_of_several(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bool:
@@ -216,7 +224,7 @@ def _is_notion(found: NounPhrase, before: str) -> bool:
 
 def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bool:
     """A comma alone may part the members of a list: no other may follow, and a kind with its difference must."""
-    first, closed, _ = gloss.partition(", ")
+    first, closed, after = gloss.partition(", ")
     if (LISTED.search(before) and found.lead is not Lead.OPENING) or makes_a_statement(first):
         return False
     opened = OPENED.match(CLAUSE_START.split(before)[-1])
@@ -224,7 +232,8 @@ def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bo
         return False
     plural = _is_plural(found)
     if not ARTICLE.match(gloss):
-        if reports(first):
+        listed = after.startswith(("and ", "or "))  # `injuries, illnesses that …, and stress`
+        if listed or reports(first) or gloss.partition(" ")[0] in EXAMPLE_OPENERS:
             return False
         if NOUN_THAT.match(gloss) and not is_plural(gloss.partition(" ")[0]):
             return is_mass_kind(first) and found.lead in {Lead.DEFINITE, Lead.INDEFINITE, Lead.OPENING}

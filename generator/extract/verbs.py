@@ -59,6 +59,7 @@ SOMEBODY = re.compile(r"(?:someone|somebody|anyone|anybody|an?\s(?:\w+\s)?person
 ACT = re.compile(r"[\w-]+ing")
 ACT_WITH_OBJECT = re.compile(r"(?!\w*thing\b)[a-z]+ing\s(?!(?:for|by|from|if|that|when|which|with)\s)\w")
 ANYTHING = re.compile(r"anything\s(?:\w+ed|done|made|said|that|which|you)\s")
+WHO = re.compile(r"(?:an?|the)\s(?:[\w-]+\s){1,4}who\b")  # of a name
 PERSON_WORDS = 5
 INDEFINITE = re.compile(r"(?:an?|one of)\s")
 POINTING = re.compile(
@@ -66,6 +67,12 @@ POINTING = re.compile(
 )
 
 
+COMPARED = re.compile(r"(?:an?\s)?(?:\w+er|less|more)\s\w", re.IGNORECASE)
+REFER = re.compile(r"\srefer to\s$")
+NAMED_SO = re.compile(r"^(?:an?|the)\s[^,;.]+ as (?:an? |the )?\w")
+TO_DO = re.compile(
+    r"\bto\b|\bin\s\w+ing\b|^[^,;:.]*\bfrom\b"
+)  # `allows ships to pass`; `allows four kinds`: no purpose
 LUMP = re.compile(r"an? (?:(?!of |and )[\w’-]+ )*(?:[\w’-]+)[.]")  # `comprises a wide domain.`: no parts
 CUSTOMER = re.compile(r"[A-Z][a-z]+ to\b")  # `allows Fenmouth to …`: what it does for one of many
 
@@ -139,12 +146,12 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
         return None
     pattern, start, end = found
     phrase, rest = prose[:start], prose[end:]
-    if pattern.name not in COPULAS and " also " in prose[start:end]:
-        return None  # `fewer ropes also means …`: one thing more
+    if pattern.name not in COPULAS and _is_one_thing_more(phrase, prose[start:end], rest):
+        return None
     marked = view.marks(phrase.strip())
     promise = Promise(
         strong=pattern.strong or _has_short_form(phrase),
-        marked=marked or repeats(phrase, rest),
+        marked=marked or (repeats(phrase, rest) and not (DEFINITE.match(phrase) and DEFINITE.match(rest))),
         plural=prose[start:end].split()[-1:] == ["are"],
         general=pattern.name == "is" and _is_general(phrase, rest, view),
         pair=prose[start:end].strip() == "means"
@@ -152,6 +159,12 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
     )
     subject = read_subject(phrase, view.setting, promise)
     return (pattern, subject) if subject and _holds(pattern, subject, rest, view) else None
+
+
+def _is_one_thing_more(phrase: str, verb: str, rest: str) -> bool:
+    """`fewer ropes also means …`, `a higher tide means a stronger …`, `pilots refer to the … as the …`: no meaning."""
+    compared = COMPARED.match(phrase) and COMPARED.match(rest)
+    return " also " in verb or bool(compared) or bool(REFER.search(verb) and NAMED_SO.search(rest))
 
 
 def _has_short_form(phrase: str) -> bool:
@@ -216,7 +229,7 @@ def _is_copula(pattern: Pattern, subject: Subject, rest: str, view: View) -> boo
         return False
     if subject.indefinite and SOMEBODY.match(rest):
         return not speaks_of_us(rest)
-    if not subject.indefinite and one_word and _is_person(rest):
+    if not subject.indefinite and ((one_word and _is_person(rest)) or (named and WHO.match(rest))):
         return False
     if not (subject.indefinite or marked) and singular(kind_noun(rest).lower()) in PLACE_KINDS:
         return False
@@ -264,7 +277,7 @@ def _is_function(pattern: Pattern, subject: Subject, rest: str, view: View) -> b
         return False
     if LUMP.match(rest) and pattern.name == "involves":
         return False
-    if pattern.name == "allows" and CUSTOMER.match(rest):
+    if pattern.name == "allows" and (CUSTOMER.match(rest) or not TO_DO.search(rest)):
         return False
     if pattern.name == "involves" and EVALUATIONS & set(low[:3]):
         return False
