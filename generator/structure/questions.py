@@ -57,6 +57,9 @@ QUESTION_THEN_ANSWER = re.compile(r"^(?P<question>[^.!?？]{8,250}[?？])\s+(?P<
 LONGEST_QUESTION = 45
 """Words."""
 
+EXCLAMATION = "!"
+"""What may end a labelled question too: `Q. My lamp smokes, help!`"""
+
 LONGEST_NAME = 8
 """Words of a line over questions that holds `ASKED` or stands over labelled ones."""
 
@@ -71,7 +74,8 @@ def find_questions(draft: Draft) -> Draft:
     """The draft with FAQ headings, and the questions below them, as headings.
 
     Where the heading does not name an FAQ, two questions with their answers must follow at once: any questions behind a
-    heading with such a word as `questions`, labelled or bold ones behind another.
+    heading with such a word as `questions`, labelled or bold ones behind another. Labelled ones below no
+    such heading get an empty one, which is shown with the name of such questions in the language of the page.
     """
     return replace(draft, blocks=tuple(_blocks(draft.blocks)))
 
@@ -94,7 +98,17 @@ def opens_faq(text: str, following: Sequence[str], *, empty: bool) -> bool:
         return True
     if len(following) < FEWEST_PAIRS or not all(map(is_question, following[:FEWEST_PAIRS])):
         return False
-    return bool(ASKED.search(text)) or (empty and not is_question(text) and all(map(is_question, following)))
+    alone = not text or (not is_question(text) and all(map(is_question, following)))
+    return bool(ASKED.search(text)) or (empty and alone)
+
+
+def asks(text: str, following: str) -> bool:
+    """Whether a heading below one that opens an FAQ is a question; a cry is one if another question follows.
+
+    >>> asks("Is it deep?", ""), asks("My lamp smokes, help!", "Is it deep?"), asks("Write to us!", "")
+    (True, True, False)
+    """
+    return is_question(text) or (text.rstrip().endswith(EXCLAMATION) and is_question(following))
 
 
 def bare_question(text: str) -> str:
@@ -107,8 +121,10 @@ def bare_question(text: str) -> str:
 
 def _blocks(blocks: tuple[RawBlock, ...]) -> Iterator[RawBlock]:
     level: int | None = None
+    above = UNRANKED
     for number, block in enumerate(blocks):
         if isinstance(block, Heading):
+            above = block.level
             named = names_faq(plain_text(block.children)) or _stands_over_pairs(
                 plain_text(block.children), blocks, number
             )
@@ -117,6 +133,10 @@ def _blocks(blocks: tuple[RawBlock, ...]) -> Iterator[RawBlock]:
         elif isinstance(block, Line) and block.text and (names_faq(block.text) or _line_over_pairs(blocks, number)):
             level = UNRANKED
             yield _heading(without_leading_symbols(collapsed(block.text)), block.place)
+        elif level is None and _begins_pairs(blocks, number):
+            level = above + 1 if above else UNRANKED
+            yield Heading(level, (), block.place)
+            yield from _of_faq(block, level)
         elif level is not None and not is_blank(block):
             yield from _of_faq(block, level)
         else:
@@ -130,6 +150,25 @@ def _line_over_pairs(blocks: Sequence[RawBlock], number: int) -> bool:
     if not text or text[-1] in ".!,;" or is_question(text) or (number and not is_blank(blocks[number - 1])):
         return False
     return len(words(text)) <= LONGEST_NAME and _stands_over_pairs(text, blocks, number)
+
+
+def _begins_pairs(blocks: Sequence[RawBlock], number: int) -> bool:
+    """Whether labelled questions with labelled answers begin with this block."""
+    block = blocks[number]
+    if not QUESTION_LABEL.match(_text_of(block)) or not _stands_over_pairs("", blocks, number - 1):
+        return False
+    following = islice((other for other in blocks[number + 1 :] if not is_blank(other)), 1)
+    return any(bool(ANSWER_LABEL.match(_text_of(other))) for other in following)
+
+
+def _text_of(block: RawBlock) -> str:
+    match block:
+        case Line():
+            return collapsed(block.text)
+        case Paragraph():
+            return collapsed(plain_text(block.children))
+        case _:
+            return ""
 
 
 def _stands_over_pairs(name: str, blocks: Sequence[RawBlock], number: int) -> bool:
@@ -157,7 +196,7 @@ def _asks(block: RawBlock, *, sure: bool) -> bool:
     """Whether the block is a question, or begins with a bold one; `sure`: only a labelled or bold one counts."""
     match block:
         case Line() | Paragraph():
-            text = collapsed(block.text if isinstance(block, Line) else plain_text(block.children))
+            text = _text_of(block)
             labelled = QUESTION_LABEL.match(text)
             bold = isinstance(block, Paragraph) and bool(_bold_question(block.children))
             return bold or (is_question(text) and (bool(labelled) or (isinstance(block, Line) and not sure)))
@@ -184,7 +223,8 @@ def _of_faq(block: RawBlock, level: int) -> Iterator[RawBlock]:
 
 def _question(text: str, block: RawBlock) -> Iterator[RawBlock]:
     question = bare_question(text)
-    if is_question(question) and len(words(question)) <= LONGEST_QUESTION:
+    asked = is_question(question) or (bool(QUESTION_LABEL.match(collapsed(text))) and question.endswith(EXCLAMATION))
+    if asked and len(words(question)) <= LONGEST_QUESTION:
         yield _heading(question, block.place)
     elif question != collapsed(text) and (match := QUESTION_THEN_ANSWER.match(question)):
         yield _heading(match["question"], block.place)
@@ -197,9 +237,9 @@ def _question(text: str, block: RawBlock) -> Iterator[RawBlock]:
 
 def _marked_question(block: Paragraph, level: int) -> Iterator[RawBlock]:
     """A paragraph that is a bold question, or begins with one: the question as a heading, then the rest."""
-    parts = _bold_question(block.children)
+    parts = _bold_question(block.children) or _labelled_question(block.children)
     if not parts:
-        yield block
+        yield replace(block, children=_without(ANSWER_LABEL, block.children))
         return
     yield Heading(level + 1 if level else UNRANKED, parts[0], block.place)
     if parts[1:]:
@@ -213,12 +253,19 @@ def _bold_question(children: Inlines) -> tuple[Inlines, ...]:
         return ()
     while rest and (isinstance(rest[0], LineBreak) or (isinstance(rest[0], Text) and not rest[0].value.strip())):
         del rest[0]
-    return (_without_label(first.children), *((_without_space(rest),) if rest else ()))
+    return (_without(QUESTION_LABEL, first.children), *((_without_space(rest),) if rest else ()))
 
 
-def _without_label(children: Inlines) -> Inlines:
-    first = children[0]
-    return (Text(QUESTION_LABEL.sub("", first.value, count=1)), *children[1:]) if isinstance(first, Text) else children
+def _labelled_question(children: Inlines) -> tuple[Inlines, ...]:
+    """The inlines without their label, if they are a labelled question and nothing else."""
+    text = collapsed(plain_text(children))
+    asked = QUESTION_LABEL.match(text) and is_question(text) and len(words(text)) <= LONGEST_QUESTION
+    return (_without(QUESTION_LABEL, children),) if asked else ()
+
+
+def _without(label: re.Pattern[str], children: Inlines) -> Inlines:
+    first = children[0] if children else None
+    return (Text(label.sub("", first.value, count=1)), *children[1:]) if isinstance(first, Text) else children
 
 
 def _without_space(children: Sequence[Inline]) -> Inlines:

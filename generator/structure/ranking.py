@@ -10,7 +10,7 @@ from generator.model.document import Heading, Line, Paragraph, RawBlock
 from generator.model.walk import plain_text
 from generator.structure.groups import is_blank
 from generator.structure.lines import CaseStyle, case_style, collapsed, is_question
-from generator.structure.questions import names_faq, opens_faq
+from generator.structure.questions import asks, names_faq, opens_faq
 
 TOP, CHILD = 1, 2
 """Ranks; how they map to levels is not decided here."""
@@ -90,19 +90,21 @@ def _questions(headings: Sequence[Ranked], opening: Sequence[bool]) -> tuple[boo
     """For each heading, whether it is a question below one that opens an FAQ."""
     found: list[bool] = []
     inside = False
-    for heading, opens in zip(headings, opening, strict=True):
-        found.append(inside and not opens and is_question(heading.text))
+    following = [*(heading.text for heading in headings[1:]), ""]
+    for heading, opens, behind in zip(headings, opening, following, strict=True):
+        found.append(inside and not opens and asks(heading.text, behind))
         inside = found[-1] or opens
     return tuple(found)
 
 
 def _headings(blocks: Sequence[RawBlock]) -> Iterator[Ranked]:
-    heading, below = "", list[RawBlock]()
+    heading: str | None = None
+    below = list[RawBlock]()
     for block in [*blocks, None]:
         if block is None or isinstance(block, Heading):
-            if heading:
+            if heading is not None:
                 yield Ranked(heading, tuple(filter(None, map(_paragraph, below))), len(below))
-            heading = plain_text(block.children) if block else ""
+            heading = plain_text(block.children) if block else None
             below = []
         elif not is_blank(block):
             below.append(block)

@@ -8,8 +8,8 @@ from generator.model.document import Block, Heading, Line, Paragraph, RawBlock
 from generator.model.inline import Text
 from generator.model.walk import plain_text
 from generator.structure.groups import is_blank
-from generator.structure.lines import collapsed, is_question
-from generator.structure.questions import opens_faq
+from generator.structure.lines import collapsed
+from generator.structure.questions import asks, opens_faq
 from generator.text.slug import slugify
 
 LEAD_ANCHOR = Anchor("top")
@@ -64,11 +64,17 @@ def _with_roles(
         if opens_faq(text, _children(pairs, number), empty=not body):
             faq_level = heading.level
             yield heading, body, SectionRole.FAQ
-        elif faq_level and heading.level == faq_level + 1 and is_question(text):
+        elif faq_level and heading.level == faq_level + 1 and asks(text, _next(pairs, number)):
             yield heading, body, SectionRole.QUESTION
         else:
             faq_level = faq_level if faq_level and heading.level > faq_level else 0
             yield heading, body, SectionRole.BODY
+
+
+def _next(pairs: Sequence[tuple[Heading | None, tuple[Block, ...]]], number: int) -> str:
+    """The text of the next heading."""
+    following = pairs[number + 1][0] if number + 1 < len(pairs) else None
+    return plain_text(following.children) if following else ""
 
 
 def _children(pairs: Sequence[tuple[Heading | None, tuple[Block, ...]]], number: int) -> tuple[str, ...]:
