@@ -76,6 +76,13 @@ def expansions(text: str) -> Iterator[Expansion]:
             yield found
 
 
+def initials_from(short: str, words: tuple[Token, ...]) -> int | None:
+    """Where the last of the words begin that the letters of the short form are initials of; no long form holds it."""
+    letters = _letters(short)
+    start = _by_initials(letters, words) if len(letters) >= SHORTEST and not ROMAN_NUMERAL.fullmatch(short) else None
+    return None if any(word.text == short for word in words) else start
+
+
 def _long_before(short: str, before: str) -> Expansion | None:
     """`long form (SHORT)`."""
     if not _may_be_short(short):

@@ -21,7 +21,7 @@ def extract_facts(article: Article) -> Facts:
     prose = tuple(passage.prose for passage in passages)
     candidates = find_candidates((*prose, *_telling_titles(article)))
     language = article.front_matter.language.split("-")[0].lower()
-    acronyms = find_acronyms(passages)
+    acronyms = find_acronyms(passages, dict(headings))
     return Facts(
         path=article.path,
         sha256=article.sha256,
