@@ -202,13 +202,16 @@ def test_every_field_of_a_page_is_in_front_matter_md() -> None:
 
 def test_every_interface_word_is_used() -> None:
     code = "".join(
-        map(text_of, (*(ROOT / "generator" / "render").glob("*.py"), *(ROOT / "templates" / "pages").glob("*")))
+        text_of(path)
+        for folder in (ROOT / "generator" / "render", ROOT / "generator" / "site", ROOT / "templates" / "pages")
+        for path in folder.glob("*.*")
     )
     shell = "".join(map(text_of, (ROOT / "templates" / "overrides").rglob("*.html")))
     for field in front_matter.parse_fields(text_of(ROOT / "templates" / "locales" / "en.yml"), "en.yml"):
         if field.key.startswith(SHELL):
-            word = f"words.{field.key.removeprefix(SHELL)}"
-            assert re.search(rf"\b{word}\b", shell), f"templates/locales/en.yml: no override shows `{field.key}`"
+            word = field.key.removeprefix(SHELL)
+            shown = rf"\b(?:words|said)\.{word}\b|\bsaid\[\"{word.partition('_')[0]}_\" ~ "
+            assert re.search(shown, shell), f"templates/locales/en.yml: no override shows `{field.key}`"
             continue
         names = (field.key, re.sub(r"_(?:one|other)$", "", field.key), f"{field.key.partition('_')[0]}_{{")
         assert any(f'"{name}' in code.replace("'", '"') for name in names), (

@@ -22,7 +22,7 @@ from generator.render.page import (
     site_words,
     trail,
 )
-from generator.render.words import Words
+from generator.text.words import Words
 
 KIND = "home"  # of lists of articles
 

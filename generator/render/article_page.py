@@ -20,9 +20,9 @@ from generator.render.page import HOME, INDEX_PAGES, TOP, article_path, make_pag
 from generator.render.runs import flatten
 from generator.render.targets import adopted_path, is_external, relative, safe_target
 from generator.render.templating import fill
-from generator.render.words import Words, words_for
 from generator.text.addresses import resolve
 from generator.text.front_matter import Value
+from generator.text.words import Words, words_for
 
 HIGHEST_HEADING = 2  # the title is the only h1
 HIGHEST_QUESTION = 3  # below the heading of its FAQ, wherever the source has that
@@ -33,7 +33,7 @@ def render_article(article: Article, index: SiteIndex, config: Config) -> Page:
     """The page of the article. KeyError when the index does not know it."""
     site = lookup(index)
     entry = site.by_source[article.path]
-    words = words_for(entry.language or config.language, config.templates)
+    words = words_for(entry.language or config.language, config.templates, config.language)
     values = {
         "title": entry.title,
         "text": article_text(article, entry, site, words),

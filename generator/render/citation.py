@@ -10,9 +10,9 @@ from generator.model.site import ArticleEntry
 from generator.render.escape import visible
 from generator.render.json_ld import address
 from generator.render.page import article_path
-from generator.render.words import Words
 from generator.text.organisations import is_desk, is_organisation
 from generator.text.slug import slugify
+from generator.text.words import Words
 
 # Characters that TeX reads as commands, and how it prints them.
 TEX = {

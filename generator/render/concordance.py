@@ -22,7 +22,7 @@ from generator.render.page import (
     trail,
 )
 from generator.render.term import mention_values
-from generator.render.words import Words
+from generator.text.words import Words
 
 FOLDER = "cross-references/concordance/"
 KIND = "concordance"

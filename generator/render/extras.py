@@ -16,7 +16,7 @@ from generator.render.ledger import has_ledger, ledger_path
 from generator.render.lookup import NO_LINKS, Lookup, passages_by_article
 from generator.render.page import article_link, article_path, link, term_link, topic_path
 from generator.render.surroundings import article_map
-from generator.render.words import Words
+from generator.text.words import Words
 
 MENTIONING = 5  # articles named per term that this article defines; the term's page has them all
 

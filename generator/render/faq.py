@@ -12,8 +12,8 @@ from generator.render.inlines import Ink
 from generator.render.lookup import Lookup, group, lookup
 from generator.render.page import FAQ, article_path, link, pager, parts, place_link, site_page, site_words
 from generator.render.targets import is_external, relative
-from generator.render.words import Words
 from generator.text.addresses import resolve
+from generator.text.words import Words
 
 
 def faq_pages(index: SiteIndex, config: Config) -> Iterator[Page]:

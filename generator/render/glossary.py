@@ -10,8 +10,8 @@ from generator.render.escape import Markdown, escape_text
 from generator.render.extras import Line, first_definition
 from generator.render.lookup import Lookup, group, lookup
 from generator.render.page import GLOSSARY, link, pager, parts, place_link, site_page, site_words, term_link, term_path
-from generator.render.words import Words
 from generator.text.terms import collation
+from generator.text.words import Words
 
 Listed: TypeAlias = GlossaryEntry | SeeEntry
 

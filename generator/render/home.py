@@ -27,7 +27,7 @@ from generator.render.page import (
     topic_path,
 )
 from generator.render.topic_map import TopicMap, map_of_topics
-from generator.render.words import Words
+from generator.text.words import Words
 
 NEWEST = 6  # articles shown: a screen of a phone
 CONNECTED = 6

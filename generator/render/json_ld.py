@@ -14,8 +14,8 @@ from generator.model.article import FrontMatter
 from generator.model.site import GlossaryEntry
 from generator.render.escape import Markdown, visible
 from generator.render.targets import is_external
-from generator.render.words import Words
 from generator.text.organisations import is_desk, is_organisation
+from generator.text.words import Words
 
 Value: TypeAlias = "str | int | Sequence[Value] | Mapping[str, Value]"
 Node: TypeAlias = Mapping[str, Value]

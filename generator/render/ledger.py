@@ -13,8 +13,8 @@ from generator.render.escape import Markdown
 from generator.render.inlines import code
 from generator.render.lookup import lookup
 from generator.render.page import Part, article_path, link, pager, parts, site_page
-from generator.render.words import Words, words_for
 from generator.text.visible import visible
+from generator.text.words import Words, words_for
 
 KIND = "ledger"
 TOLD = frozenset({Fate.KEPT, Fate.MOVED, Fate.DROPPED})
@@ -56,13 +56,13 @@ def ledger_pages(article: Article, index: SiteIndex, config: Config) -> Iterator
     if not has_ledger(article):
         return
     entry = lookup(index).by_source[article.path]
-    words = words_for(entry.language or config.language, config.templates)
+    words = words_for(entry.language or config.language, config.templates, config.language)
     title = words("ledger_of", title=entry.title)
     rows = parts(_rows(article.ledger), config.listing_size, ledger_path(entry.slug), f"articles/ledger/{entry.slug}/")
     for part in rows:
         values = {**_values(part, article, entry, words), "words": words}
         description = words("ledger_description", title=entry.title)
-        fields = {"language": words.language}
+        fields = {"language": words.locale}
         yield site_page(part.path, KIND, title, description, values, config, about=None, fields=fields)
 
 

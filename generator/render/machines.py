@@ -19,7 +19,7 @@ from generator.render.page import (
 )
 from generator.render.site_index import PATH as SITE_INDEX
 from generator.render.templating import fill
-from generator.render.words import Words
+from generator.text.words import Words
 
 LLMS = "llms.txt"
 ROBOTS = "robots.txt"

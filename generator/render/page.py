@@ -13,8 +13,8 @@ from generator.render.escape import Markdown, escape_text
 from generator.render.lookup import Lookup
 from generator.render.targets import relative, safe_target
 from generator.render.templating import fill
-from generator.render.words import Words, words_for
 from generator.text import front_matter
+from generator.text.words import Words, words_for
 
 HOME = "index.md"
 ARTICLES = "articles/index.md"

@@ -25,7 +25,7 @@ from generator.render.page import (
     site_words,
     term_link,
 )
-from generator.render.words import Words
+from generator.text.words import Words
 
 Section: TypeAlias = Mapping[str, object]
 

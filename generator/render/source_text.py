@@ -11,10 +11,10 @@ from generator.render.article_page import stated_fields, unmarked_text
 from generator.render.blocks import write_heading
 from generator.render.inlines import Ink
 from generator.render.targets import adopted_path, is_external
-from generator.render.words import words_for
 from generator.text import front_matter
 from generator.text.addresses import resolve
 from generator.text.front_matter import Value
+from generator.text.words import words_for
 
 TITLE_LEVEL = 1
 
@@ -24,7 +24,7 @@ def render_source(article: Article, config: Config) -> str:
 
     The title stands above the text too: a heading that repeats it further down is then none of the title's.
     """
-    words = words_for(article.front_matter.language or config.language, config.templates)
+    words = words_for(article.front_matter.language or config.language, config.templates, config.language)
     address = partial(_address, article.path)
     title = write_heading(TITLE_LEVEL, (Text(article.front_matter.title),), "", Ink(address, {}))
     text = unmarked_text(article, address, words, as_source=True)

@@ -19,7 +19,7 @@ from generator.render.page import (
     site_words,
     topic_path,
 )
-from generator.render.words import Words
+from generator.text.words import Words
 
 KIND = "statistics"
 MOST_TOPICS = 15  # bars; the page of topics has all

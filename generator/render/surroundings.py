@@ -7,7 +7,7 @@ from generator.model.site import GlossaryEntry
 from generator.render.lookup import Lookup, passages_by_article
 from generator.render.maps import Node, as_list, neighbourhood
 from generator.render.page import article_path, term_path
-from generator.render.words import Words
+from generator.text.words import Words
 
 MOST = 6  # on either side: a screen of a telephone
 

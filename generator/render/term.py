@@ -22,7 +22,7 @@ from generator.render.page import (
     term_path,
 )
 from generator.render.surroundings import term_map
-from generator.render.words import Words
+from generator.text.words import Words
 
 
 def term_pages(index: SiteIndex, config: Config) -> Iterator[Page]:

@@ -18,7 +18,7 @@ from generator.render.page import (
     site_page,
     site_words,
 )
-from generator.render.words import Words
+from generator.text.words import Words
 
 KIND = "timeline"
 DECADE = 10

@@ -10,7 +10,7 @@ from generator.model.site import Page, SiteIndex, Topic
 from generator.render.escape import Markdown
 from generator.render.maps import Node, Tie, topic_map
 from generator.render.page import CROSS_REFERENCES, TOPIC_MAP, TOPICS, link, site_page, site_words, topic_path
-from generator.render.words import Words
+from generator.text.words import Words
 
 KIND = "map"
 MOST_TOPICS = 30  # the largest; the page of topics has all

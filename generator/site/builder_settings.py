@@ -6,10 +6,20 @@ from pathlib import Path
 from mkdocs.utils import get_theme_dir
 
 from generator.config import Config
-from generator.files import templates_folder
+from generator.files import read_templates, templates_folder
 from generator.site.settings import PLUGIN, SETTINGS_FILE, read_settings
+from generator.text.words import words_for
 
 SEARCH_PAGE = "search/index.md"
+# What the index pages are called in a navigation: keys of the locales.
+TITLES = {
+    "index.md": "nav_home",
+    "articles/index.md": "articles",
+    "glossary/index.md": "glossary",
+    "faq/index.md": "nav_questions",
+    "topics/index.md": "topics",
+    "cross-references/index.md": "nav_connections",
+}
 
 
 def site_settings(docs: Path, config: Config, settings_file: Path) -> Mapping[str, object]:
@@ -19,6 +29,7 @@ def site_settings(docs: Path, config: Config, settings_file: Path) -> Mapping[st
     if not stated or (home / str(stated.get("docs_dir", "docs"))).resolve() != docs:
         return _for_any_folder(docs, config)
     theme = theme_of(stated)
+    theme.setdefault("language", theme_language(config.language))
     theme["custom_dir"] = str(home / str(theme.get("custom_dir") or _overrides()))
     return {
         **stated,
@@ -43,13 +54,15 @@ def theme_of(settings: Mapping[str, object]) -> dict[str, object]:
 def _for_any_folder(docs: Path, config: Config) -> Mapping[str, object]:
     """The settings of a new site, with those index pages in the navigation that are there."""
     scaffold = read_settings(templates_folder() / "scaffold" / SETTINGS_FILE)
+    words = words_for(config.language, config.templates or read_templates())
+    pages = [_path(entry) for entry in _entries(scaffold.get("nav"))]
     return {
         **scaffold,
         "site_name": config.site_name,
         "site_url": config.site_url,
         "docs_dir": str(docs),
-        "nav": [entry for entry in _entries(scaffold.get("nav")) if (docs / _path(entry)).is_file()],
-        "theme": {**theme_of(scaffold), "language": _theme_language(config), "custom_dir": str(_overrides())},
+        "nav": [{words(TITLES[page]): page} for page in pages if (docs / page).is_file()],
+        "theme": {**theme_of(scaffold), "language": theme_language(config.language), "custom_dir": str(_overrides())},
         "plugins": [],
         "extra": _extra(scaffold, docs),
     }
@@ -65,11 +78,11 @@ def _overrides() -> Path:
     return templates_folder() / "overrides"
 
 
-def _theme_language(config: Config) -> str:
+def theme_language(language: str) -> str:
     """The language of the theme's own words, English where it does not speak that of the site."""
     spoken = Path(get_theme_dir("material")) / "partials" / "languages"
-    candidates = (config.language, config.language.partition("-")[0])
-    return next((language for language in candidates if (spoken / f"{language}.html").is_file()), "en")
+    candidates = (language, language.partition("-")[0])
+    return next((name for name in candidates if (spoken / f"{name}.html").is_file()), "en")
 
 
 def _entries(value: object) -> list[object]:

@@ -18,6 +18,7 @@ from generator.config import Config, make_config
 from generator.errors import ConfigError, GeneratorError
 from generator.files import MANIFEST, OWNED_FOLDERS, read_templates, templates_folder
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.site.builder_settings import theme_language
 from generator.site.cards import draw_cards
 from generator.site.formulas import typeset_site
 from generator.site.generation import generate
@@ -27,6 +28,8 @@ from generator.site.search import index_site
 from generator.site.settings import PLUGIN
 
 LEVELS = {Severity.ERROR: logging.INFO, Severity.WARNING: logging.INFO, Severity.NOTE: logging.DEBUG}
+
+DEFAULT_LANGUAGE = "en"
 
 log = get_plugin_logger(PLUGIN)
 
@@ -60,6 +63,8 @@ class GlossatorPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """Put our theme overrides in front where the settings name none of their own."""
         if not config.theme.custom_dir:
             config.theme.dirs.insert(0, str(templates_folder() / "overrides"))
+        if config.theme["language"] == DEFAULT_LANGUAGE:  # the theme's own, stated or not
+            config.theme["language"] = theme_language(self._settings(config).language)
         if self.serving:
             config.extra["serving"] = True  # the policy of the pages would forbid that script (main.html)
         return config

@@ -1,7 +1,8 @@
 """What a searcher's words are compared by; `search/folding.js` of the theme overrides does the same."""
 
 import re
-import unicodedata
+
+from generator.text.letters import unaccented
 
 APOSTROPHES = str.maketrans("", "", "'’‘ʼ")
 WORD = re.compile(r"[^\W_]+")
@@ -14,9 +15,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     >>> folded_words("L’Été de 1945: «non-refoulement»")
     ('lete', 'de', '1945', 'non', 'refoulement')
     """
-    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
-    bare = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.category(c).startswith("M"))
-    return tuple(WORD.findall(bare.translate(APOSTROPHES).lower()))
+    return tuple(WORD.findall(unaccented(text).translate(APOSTROPHES).lower()))
 
 
 def halves(word: str) -> tuple[str, str]:

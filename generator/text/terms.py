@@ -1,10 +1,11 @@
 """Words and terms as strings (text/): tokens, keys under which variants are one, stop words; for extract and index."""
 
 import re
-import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from generator.text.letters import unaccented
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # `WHO`, `R2P`, `MNCs`: two or more capitals or digits, of which the first is a capital; a plural s may follow.
@@ -178,13 +179,6 @@ def american(word: str) -> str:
     return word
 
 
-def unaccented(text: str) -> str:
-    """The text without combining marks: `é` becomes `e`."""
-    if text.isascii():
-        return text
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-
-
 def collation(term: str) -> tuple[str, str]:
     """What names are sorted by: their letters without regard to case and accents, then the name as written."""
     return unaccented(term).casefold(), term
@@ -193,8 +187,8 @@ def collation(term: str) -> tuple[str, str]:
 def first_letter(term: str) -> str:
     """The letter under which a term is listed, A to Z, or `#` for anything else.
 
-    >>> first_letter("élan"), first_letter("5G")
-    ('E', '#')
+    >>> first_letter("élan"), first_letter("Œuvre"), first_letter("5G")
+    ('E', 'O', '#')
     """
     letter = unaccented(term).lstrip("\"'“‘(")[:1].upper()
     return letter if "A" <= letter <= "Z" else "#"

@@ -65,11 +65,12 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Site:
-    """A served site: its address with a final slash, one path of each kind of page, and a term of its glossary."""
+    """A served site: its address with a final slash, a path of each kind of page, a term of its glossary, its files."""
 
     address: str
     paths: dict[str, str]
     term: str
+    folder: Path
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -108,18 +109,20 @@ def own_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @contextmanager
-def served(sources: Path, folder: Path) -> Iterator[Site]:
+def served(sources: Path, folder: Path, language: str = "en") -> Iterator[Site]:
     """The site of the sources, built in the folder and served."""
     handler = functools.partial(Handler, directory=str(folder / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         address = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
-        config = make_config({}, site_name="Test library", site_url=address, templates=read_templates())
+        options = {"language": language}
+        config = make_config(options, site_name="Test library", site_url=address, templates=read_templates())
         generate(sources, folder / "docs", config, workers=1)
-        (folder / "docs/about.md").write_text(HANDWRITTEN, encoding="utf-8")
+        if language == "en":
+            (folder / "docs/about.md").write_text(HANDWRITTEN, encoding="utf-8")
         build_site(folder / "docs", folder / "site", config, folder / "no-settings.yml")
         index = json.loads((folder / "docs/data/site-index.json").read_text(encoding="utf-8"))
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Site(address, example_paths(folder / "site"), str(index["glossary"][0]["term"]))
+        yield Site(address, example_paths(folder / "site"), str(index["glossary"][0]["term"]), folder / "site")
         server.shutdown()
 
 

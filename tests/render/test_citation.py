@@ -8,7 +8,7 @@ from generator.config import Config
 from generator.model.article import Article
 from generator.model.site import SiteIndex
 from generator.render.citation import citations
-from generator.render.words import words_for
+from generator.text.words import words_for
 
 ADDRESS = "https://a.example/"
 

@@ -12,7 +12,7 @@ from generator.config import Config
 from generator.model.article import Article
 from generator.model.site import Page, SiteIndex
 from generator.render import json_ld, render_article, render_site
-from generator.render.words import words_for
+from generator.text.words import words_for
 
 HOSTILE = [
     "</script>",

@@ -78,7 +78,7 @@ def _all_pages(tree: Element, node: Node) -> Iterator[str]:
     if node["@type"] != "DefinedTerm":
         (description,) = tree.xpath("//meta[@name='description']/@content")
         yield from _equal("description", node["description"], words(description))
-        yield from _equal("language", [node["inLanguage"]], tree.xpath("//article/@lang"))
+        yield from _equal("language", [node["inLanguage"]], tree.xpath("//article/descendant-or-self::*/@lang")[:1])
 
 
 def _article(tree: Element, node: Node, _: str) -> Iterator[str]:

@@ -42,7 +42,7 @@ def test_any_folder_of_pages_becomes_a_site(docs: Path, tmp_path: Path) -> None:
 def test_what_the_generator_adds_is_not_searched(docs: Path, tmp_path: Path) -> None:
     built(docs, tmp_path / "site")
     page = (tmp_path / "site/articles/bridges/index.html").read_text(encoding="utf-8")
-    searched, added = page.split('<div class="gl-extras">')
+    searched, added = page.split('<div class="gl-extras" lang="en" dir="ltr">')
     assert "data-pagefind-body" in searched
     assert "Stone." in searched
     assert "Quarry ledger." in added

@@ -33,7 +33,9 @@
 
   // The name and the words to show; null where the page has none or cannot be loaded.
   async function told(link) {
-    if (link.classList.contains("footnote-ref")) return { name: "", text: passage(document, link.hash) };
+    if (link.classList.contains("footnote-ref")) {
+      return { name: "", text: passage(document, link.hash), language: languageOf(document) };
+    }
     const address = link.href.split("#")[0];
     if (!pages.has(address)) pages.set(address, load(address));
     const page = await pages.get(address);
@@ -41,7 +43,12 @@
     const summary = page.querySelector('meta[name="description"]')?.content ?? "";
     const heading = page.querySelector("h1")?.cloneNode(true);
     heading?.querySelector(".headerlink")?.remove();
-    return { name: heading?.textContent.trim() ?? "", text: passage(page, link.hash) || summary };
+    const name = heading?.textContent.trim() ?? "";
+    return { name, text: passage(page, link.hash) || summary, language: languageOf(page) };
+  }
+
+  function languageOf(page) {
+    return page.querySelector(".gl-text")?.lang ?? "";
   }
 
   async function load(address) {
@@ -84,8 +91,8 @@
     close();
     if (!preview) make();
     preview.replaceChildren();
-    if (words.name) preview.append(element("strong", words.name));
-    preview.append(element("span", words.text));
+    if (words.name) preview.append(element("strong", words.name, words.language));
+    preview.append(element("span", words.text, words.language));
     if (tapped && hint && !link.classList.contains("footnote-ref")) preview.append(element("small", hint));
     preview.classList.add("gl-preview--open");
     link.setAttribute("aria-describedby", preview.id);
@@ -123,8 +130,9 @@
     }, CLOSE_AFTER);
   }
 
-  function element(tag, text) {
+  function element(tag, text, language = "") {
     const node = document.createElement(tag);
+    if (language) Object.assign(node, { lang: language, dir: "auto" });
     node.textContent = text;
     return node;
   }

@@ -1,8 +1,11 @@
 // What words are compared by: the same as generator/text/search_keys.py, which made the files that are searched.
 
+// Letters that Unicode does not take apart: the same as in generator/text/letters.py.
+const PLAIN = { æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", ı: "i", ħ: "h" };
+
 export function foldedWords(text) {
-  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’‘ʼ]/g, "");
-  return bare.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’‘ʼ]/g, "").toLowerCase();
+  return bare.replace(/[æœøłđðþßıħ]/g, (letter) => PLAIN[letter]).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 // Which halves of a word survive one typing error; the third is for two neighbours that changed places in the middle.

@@ -41,9 +41,10 @@ export class Names {
     if (!words.length) return [];
     const keys = new Set([words.join(""), ...[...words].sort((a, b) => b.length - a.length).slice(0, 2)]);
     const lists = await Promise.all([...keys].map((key) => this.under(key)));
+    const { languages } = await this.directory();
     const entries = new Map(lists.flat().map((record) => [`${record[2]} ${record[1]}`, record]));
     return [...entries.values()]
-      .map((record) => ({ entry: this.entry(record), rank: rankOf(record, query, words) }))
+      .map((record) => ({ entry: this.entry(record, languages), rank: rankOf(record, query, words) }))
       .filter(({ rank }) => rank !== null)
       .sort((one, other) => one.rank - other.rank || compare(one.entry, other.entry));
   }
@@ -62,8 +63,9 @@ export class Names {
     return (await this.read(fileOf(letters.slice(0, length).join("")))).entries;
   }
 
-  entry([kind, name, address, note, tags, language, aliases]) {
+  entry([kind, name, address, note, tags, number, aliases], languages) {
     const file = this.scripts ? address.replace(/\/(?=#|$)/, "/index.html") : address; // no server adds it to a folder
+    const language = languages[number]; // or none
     return { kind: KINDS[kind], name, address: new URL(file, this.root).href, note, tags, language, aliases };
   }
 

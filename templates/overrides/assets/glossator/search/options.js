@@ -17,6 +17,8 @@ export function option(result, place, words) {
   if (section) link.append(element("span", "gl-search__section", ...marked(section, known)));
   const excerpt = result.excerpt ? [...result.excerpt.cloneNode(true).childNodes] : marked(result.note ?? "", known);
   if (excerpt.length) link.append(element("span", "gl-search__excerpt", ...excerpt));
+  // What it is stays in the language of the site; the rest is in that of the page.
+  for (const part of [...link.children].slice(1)) Object.assign(part, { lang: result.language ?? "", dir: "auto" });
   return link;
 }
 

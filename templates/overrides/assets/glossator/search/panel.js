@@ -8,6 +8,7 @@ import { Texts, shown } from "./texts.js";
 const FIRST = 5; // names listed before the full text
 const LOADED = { dialog: 6, page: 12 }; // pages of the full text that are loaded: each costs a request of some 4 KB
 const SHORTEST = 3; // letters for which the full text is searched: two begin a tenth of all words
+const STEM = 3; // letters of the shortest word of which a longer one can be a form: “run” of “running”
 const WRITTEN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u; // where one sign is a word
 
 // With `scripts`, a copy on a disk is searched: by names only (names.js).
@@ -148,13 +149,13 @@ class Panel {
 
   async named(query) {
     const { kind, tag, language } = this.filters;
-    const { tags, languages } = await this.names.directory();
+    const { tags } = await this.names.directory();
     const found = await this.names.find(query);
     return found.filter(
       ({ entry }) =>
         (!kind || entry.kind === kind) &&
         (!tag || entry.tags.includes(tags.indexOf(tag))) &&
-        (!language || isOf(languages[entry.language], language)),
+        (!language || isOf(entry.language, language)),
     );
   }
 
@@ -272,7 +273,7 @@ function hasWords(pages, query) {
 }
 
 function isFormOf(word, other) {
-  if (word.startsWith(other) || other.startsWith(word)) return true;
+  if ((word.startsWith(other) && other.length >= STEM) || other.startsWith(word)) return true;
   return agree(word, other) >= Math.max(3, word.length - 3) && !isOneTypoAway(word, other);
 }
 

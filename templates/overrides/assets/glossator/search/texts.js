@@ -52,6 +52,7 @@ export function shown(data) {
     kind: data.meta.kind ?? "page",
     name: data.meta.title ?? data.url,
     section: part?.title ?? "",
+    language: data.meta.language,
     page: new URL(data.url, location.href).href,
     address: withPassage(new URL(part?.url ?? data.url, location.href).href, excerpt),
     excerpt,

@@ -1,4 +1,4 @@
-"""Render: the words of the interface, from the locale files, in the language of the page."""
+"""The words of the interface (text/), from the locale files, in the language of the page; for render and site."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,9 +12,13 @@ LOCALES = "locales/"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Interface words of one language; a key that the language lacks is looked up in English."""
+    """Interface words of one language; a key that the language lacks is looked up in that of the site, then in English.
+
+    `locale` is the language that most of them are in.
+    """
 
     language: str
+    locale: str
     texts: Mapping[str, str]
 
     def __call__(self, key: str, **values: object) -> str:
@@ -27,12 +31,14 @@ class Words:
 
 
 @lru_cache(maxsize=64)
-def words_for(language: str, templates: tuple[tuple[str, str], ...]) -> Words:
-    """The words of a language such as `fr` or `fr-CA`; English where there is no locale for it."""
-    texts = dict(_locale(FALLBACK, templates))
-    for name in (language.partition("-")[0].lower(), language.lower()):
-        texts |= _locale(name, templates)
-    return Words(language or FALLBACK, texts)
+def words_for(language: str, templates: tuple[tuple[str, str], ...], site_language: str = "") -> Words:
+    """The words of a language such as `fr` or `fr-CA`; those of the site where it has no locale, and then English."""
+    texts, locale = dict(_locale(FALLBACK, templates)), FALLBACK
+    for stated in (site_language, language):
+        for name in (stated.partition("-")[0].lower(), stated.lower()):
+            if own := _locale(name, templates):
+                texts, locale = {**texts, **own}, name
+    return Words(language or FALLBACK, locale, texts)
 
 
 def _locale(language: str, templates: tuple[tuple[str, str], ...]) -> Mapping[str, str]:

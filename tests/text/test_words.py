@@ -5,8 +5,8 @@ import re
 import pytest
 
 from generator.config import Config
-from generator.render.words import words_for
 from generator.text import front_matter
+from generator.text.words import words_for
 
 PLACE = re.compile(r"\{(\w+)\}")
 
@@ -51,3 +51,19 @@ def test_language(config: Config, language: str, expected: str) -> None:
 def test_numbers(config: Config) -> None:
     words = words_for("en", config.templates)
     assert [words.count("terms", number) for number in (0, 1, 2)] == ["0 terms", "1 term", "2 terms"]
+
+
+@pytest.mark.parametrize(
+    ("language", "site", "locale", "expected"),
+    [
+        ("ar", "es", "es", "Glosario"),
+        ("fr", "es", "fr", "Glossaire"),
+        ("ar", "xx", "en", "Glossary"),
+        ("", "fr", "fr", "Glossaire"),
+    ],
+)
+def test_where_a_language_has_no_words_those_of_the_site_stand(
+    config: Config, language: str, site: str, locale: str, expected: str
+) -> None:
+    words = words_for(language, config.templates, site)
+    assert (words.locale, words("glossary")) == (locale, expected)
