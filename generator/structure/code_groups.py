@@ -43,6 +43,9 @@ FILE_NAME = re.compile(r"\s*(?:~|\.{1,2})?/?[\w.@+-]+(?:(?:/[\w.@+-]+)+/?|\.[A-Z
 TYPOGRAPHIC_BULLET = re.compile(r"\s*[•◦▪‣·]\s")
 """The mark of a list item that no language has."""
 
+TYPED_BULLETS = ("- ", "* ", "+ ")
+"""What marks an item in Markdown and in YAML: where other lists have typographic marks, such lines are as typed."""
+
 HASHTAGS = re.compile(r"\s*#[^\W\d]\w*(?:[\s,]+#[^\W\d]\w*)+\s*")
 """A line of hashtags; a comment goes on with a space."""
 
@@ -93,11 +96,13 @@ def _decided(
     """For each group whether it is code: by its probability, and by what marks and brackets put beyond doubt."""
     around = (0.0, *probability, 0.0)
     lines_certainty = _lines_certainty(groups, evidence)
+    typographic = any(TYPOGRAPHIC_BULLET.match(group[0]) for group in groups)
     above = False
     for index, (group, own) in enumerate(zip(groups, probability, strict=True)):
         beside = max(around[index], around[index + 2]) >= CODE_CERTAINTY
         announced = index > 0 and announces(groups[index - 1][-1][-EXCERPT:])
-        if _is_text(group) or (_is_caption(group) and around[index + 2] >= CODE_CERTAINTY):
+        captions = around[index + 2] >= CODE_CERTAINTY and _is_caption(group)
+        if captions or (_is_text(group) and not (typographic and _is_typed_list(group))):
             above = False
         elif own >= _certainty(group, beside=beside, announced=announced, lines=lines_certainty):
             above = True
@@ -153,6 +158,11 @@ def _is_code_anyway(group: Sequence[str], *, is_first: bool) -> bool:
 def _is_text(group: Sequence[str]) -> bool:
     """Whether a group is what no code is, but its text."""
     return _is_drawn(group) or _is_of_other_script(group) or (len(group) == 1 and _is_surely_text(group[0]))
+
+
+def _is_typed_list(group: Sequence[str]) -> bool:
+    """Whether a group is a list as one types it: what a scraper makes of a list has other marks."""
+    return len(group) > 1 and all(line.lstrip().startswith(TYPED_BULLETS) for line in group)
 
 
 def _is_surely_text(line: str) -> bool:
