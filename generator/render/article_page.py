@@ -115,8 +115,8 @@ def _section(section: Section, pen: Pen, words: Words) -> tuple[str, str]:
 def _notes(sections: Sequence[Section], *, every_note: bool = False) -> Mapping[str, str]:
     """The footnotes that are defined and referred to, with the labels to write: numbers, as any label may be stated."""
     blocks = [block for section in sections for block in section.blocks]
-    references = tuple(label for block in blocks for label in _references(block))
     defined = dict.fromkeys(block.label for block in blocks if isinstance(block, Footnote))
+    references = tuple(label for block in blocks for label in _references(block)) if defined else ()
     wanted = (*references, *defined) if every_note else references
     labels = [label for label in dict.fromkeys(wanted) if label in defined]
     return {label: str(number) for number, label in enumerate(labels, start=1)}

@@ -56,7 +56,7 @@ def write_runs(runs: Sequence[Run], ink: Ink) -> str:
     """The runs as Markdown; more than one line only where a line break is meant."""
     known = join([run for old in runs for run in _known(old, ink)])
     written = _compose(_pieces(known, 0, ink, _dollars(known)), "").strip()
-    lines = LINE_BREAKS.sub(ink.line_break, written).split("\n")
+    lines = LINE_BREAKS.sub(ink.line_break, written).split("\n") if "\n" in written else [written]
     return "\n".join(escape.escape_line_start(line) for line in lines) if ink.starts_line else " ".join(lines)
 
 
@@ -67,6 +67,8 @@ def code(text: str) -> Markdown:
 
 def _known(run: Run, ink: Ink) -> Runs:
     """The run without links, images and footnotes that lead nowhere."""
+    if isinstance(run.atom, Text) and not run.wraps:
+        return (run,)
     wraps = tuple(wrap for wrap in run.wraps if not isinstance(wrap, LinkWrap) or _target(wrap, ink))
     match run.atom:
         case Image() if not safe_target(ink.address(run.atom.target)):
@@ -101,6 +103,8 @@ def _dollars(runs: Runs) -> re.Pattern[str] | None:
 def _beside_text(run: Run) -> str:
     """What the run has that cannot be escaped as text is: code, addresses, titles, alternative texts."""
     atom = run.atom
+    if isinstance(atom, Text) and not run.wraps:
+        return ""
     own = atom.value if isinstance(atom, Code) else f"{atom.target}{atom.alt}" if isinstance(atom, Image) else ""
     return own + "".join(wrap.target for wrap in run.wraps if isinstance(wrap, LinkWrap))
 

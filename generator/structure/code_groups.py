@@ -99,6 +99,10 @@ def _decided(
     typographic = any(TYPOGRAPHIC_BULLET.match(group[0]) for group in groups)
     above = False
     for index, (group, own) in enumerate(zip(groups, probability, strict=True)):
+        if own < INDENTED_CERTAINTY and evidence[index].score < THRESHOLD:
+            above = False  # as nothing below could make code of it
+            yield above
+            continue
         beside = max(around[index], around[index + 2]) >= CODE_CERTAINTY
         announced = index > 0 and announces(groups[index - 1][-1][-EXCERPT:])
         captions = around[index + 2] >= CODE_CERTAINTY and _is_caption(group)
