@@ -111,7 +111,8 @@ def examine(text: str) -> Evidence:
     """The evidence that a text is code: one raw line, or lines."""
     text = _excerpt(text)
     tokens = _without_strings(text).split() or text.split()
-    code = sum(map(is_code_token, tokens)) / max(1, len(tokens))
+    # Four in five are words, which are none; to remember them, too, would leave little room for the rest.
+    code = sum([is_code_token(token) for token in tokens if not token.isalpha()]) / max(1, len(tokens))
     prose = _prose_share(tokens, code)
     if text[:1].isupper() and prose >= PLAIN_PROSE and code < LITTLE_CODE and len(tokens) >= SENTENCE_WORDS:
         return Evidence(round(5 * code - 8 * prose, 3), "", 0.0)
@@ -174,8 +175,11 @@ def _shape_penalty(text: str, tokens: Sequence[str]) -> float:
 
 def _prose_share(tokens: Sequence[str], code: float) -> float:
     """The share of function words; keywords count half in a text with much code."""
-    weight = _weight_beside_code if code >= MUCH_CODE else _weight
-    return sum(map(weight, tokens)) / max(1, len(tokens))
+    if code >= MUCH_CODE:
+        return sum(map(_weight_beside_code, tokens)) / len(tokens)
+    found = [token.lower() for token in tokens if token.isalpha()]
+    marked = [token for token in tokens if not token.isalpha()]
+    return (sum(map(PROSE_WORDS.__contains__, found)) + sum(map(_weight, marked))) / max(1, len(tokens))
 
 
 @lru_cache(WORDS)

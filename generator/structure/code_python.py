@@ -1,6 +1,8 @@
 """Structure, code: whether a text is Python, and how much a statement says that it is."""
 
 import ast
+import keyword
+import re
 import warnings
 from enum import IntEnum
 
@@ -33,6 +35,11 @@ HEADER_FRAMES = {
 }
 """What the first word of a compound statement needs around it to parse on its own."""
 
+TWO_NAMES = re.compile(r"([^\W\d]\w*)[ \t]+(\w+)")
+"""Two words at the start of a text, which no Python begins with unless one is a keyword; so do most headings."""
+
+KEYWORDS = frozenset((*keyword.kwlist, *keyword.softkwlist))
+
 WEAK_NODES = (ast.Name, ast.Constant, ast.Attribute, ast.Tuple, ast.BinOp, ast.UnaryOp, ast.Compare, ast.BoolOp)
 """Expressions that prose, file names and shell options (`a -b`) also are."""
 
@@ -56,7 +63,10 @@ def statement_strength(text: str) -> Strength:
     >>> statement_strength("x = f(1)"), statement_strength("words"), statement_strength("two words")
     (<Strength.STRONG: 2>, <Strength.WEAK: 1>, <Strength.NONE: 0>)
     """
-    tree = parse_module(text) or parse_module(_framed(text, ""))
+    if (names := TWO_NAMES.match(text)) and KEYWORDS.isdisjoint(names.groups()):
+        return Strength.NONE
+    framed = _framed(text, "")
+    tree = parse_module(text) or (parse_module(framed) if framed != text else None)
     if tree is None or not tree.body:
         return Strength.NONE
     return max(_strength(node) for node in tree.body)

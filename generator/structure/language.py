@@ -53,6 +53,10 @@ SCRIPTS: Mapping[str, re.Pattern[str]] = {
 LANGUAGE_OF_SCRIPT = {"hangul": "ko", "greek": "el", "hebrew": "he", "thai": "th"}
 """Scripts that one language of today's articles is written in."""
 
+EVERY_SMALL_WORD = frozenset(
+    word for languages in SMALL_WORDS.values() for words in languages.values() for word in words
+)
+
 WORD = re.compile(r"[^\W\d_]+")
 
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -101,7 +105,7 @@ def _prose(sections: Sequence[Section]) -> Iterator[str]:
 
 def _by_small_words(text: str, languages: Mapping[str, frozenset[str]]) -> str:
     counts = Counter(map(str.lower, WORD.findall(text)))
-    shown = frozenset(counts).intersection(frozenset().union(*languages.values()))
+    shown = EVERY_SMALL_WORD & counts.keys()
     hits = {language: sum(map(counts.__getitem__, words & shown)) for language, words in languages.items()}
     best = min(hits, key=lambda language: (-hits[language], language), default="")
     if not best or hits[best] < max(FEWEST_HITS, LEAST_SHARE * counts.total()):

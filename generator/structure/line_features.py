@@ -47,10 +47,18 @@ TEXT_NAMES = (
 )  # fmt: skip
 """What is said of the whole text, the same for each line."""
 
+NEIGHBOURS = (
+    *((distance, name) for distance in NEAR for name in NEAR_NAMES),
+    *((distance, name) for distance, names in FAR_NAMES.items() for name in names),
+)
+DISTANCES = np.array([distance for distance, _ in NEIGHBOURS])
+COLUMNS = np.array([SHAPE_NAMES.index(name) for _, name in NEIGHBOURS])
+REACH = int(np.abs(DISTANCES).max())
+"""What is looked at in neighbours, as places in the matrix of shapes."""
+
 FEATURES = (
     *SHAPE_NAMES,
-    *(f"{name}{distance:+d}" for distance in NEAR for name in NEAR_NAMES),
-    *(f"{name}{distance:+d}" for distance, names in FAR_NAMES.items() for name in names),
+    *(f"{name}{distance:+d}" for distance, name in NEIGHBOURS),
     *CONTEXT_NAMES,
     *TEXT_NAMES,
 )
@@ -68,23 +76,17 @@ def line_features(blocks: Sequence[RawBlock]) -> tuple[tuple[Line, ...], Matrix]
     if not rows:
         return (), np.zeros((0, len(FEATURES)))
     own = np.array([NO_SHAPE if shape is None else values_of(shape) for shape in shapes], dtype=np.float64)
-    around = [_shifted(own, distance, NEAR_NAMES) for distance in NEAR]
-    around += [_shifted(own, distance, names) for distance, names in FAR_NAMES.items()]
     whole = np.tile(_text_values(blocks, shown, [shape for shape in shapes if shape]), (len(shown), 1))
-    every = np.hstack([own, *around, _context(blocks, shown, texts, shapes), whole])
+    every = np.hstack([own, _around(own), _context(blocks, shown, texts, shapes), whole])
     lines = tuple(block for block in shown if isinstance(block, Line))
     return lines, every[rows]
 
 
-def _shifted(own: Matrix, distance: int, names: Sequence[str]) -> Matrix:
-    """The named columns of the row at a distance from each row."""
-    found = np.full((len(own), len(names)), ABSENT)
-    columns = [SHAPE_NAMES.index(name) for name in names]
-    source = own[:, columns]
-    if distance < 0:
-        found[-distance:] = source[:distance]
-    else:
-        found[:-distance] = source[distance:]
+def _around(own: Matrix) -> Matrix:
+    """For each row, what is looked at in its neighbours."""
+    padded = np.full((len(own) + 2 * REACH, own.shape[1]), ABSENT)
+    padded[REACH:-REACH] = own
+    found: Matrix = padded[np.arange(REACH, len(own) + REACH)[:, None] + DISTANCES, COLUMNS]
     return found
 
 

@@ -88,7 +88,8 @@ def measured(found: Sequence[Contender], rounds: int) -> dict[str, list[float]]:
     """For each contender its documents per second of processor time, round by round.
 
     Everybody has a turn in each round, so that what else the machine does falls on all alike. No first round is thrown
-    away: what the others remember of it is little, because a round has more lines than any memory of ours holds.
+    away: what the others remember of it is little, because a round of all pages has more lines than any memory of ours
+    holds; a round of every fourth has fewer, and its later rounds are faster than new texts are.
     """
     speeds: dict[str, list[float]] = {each.name: [] for each in found}
     for _ in range(rounds):

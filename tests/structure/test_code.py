@@ -12,7 +12,7 @@ from generator.model.document import CodeBlock, Line, SourcePlace
 from generator.structure.code import RecognisedCode, join_blocks, recognise_line
 from generator.structure.code_evidence import MAX_EXAMINED, examine, is_plainly_prose
 from generator.structure.code_groups import examine_group
-from generator.structure.code_python import parse_module
+from generator.structure.code_python import Strength, parse_module, statement_strength
 from generator.structure.draft import Draft
 from generator.structure.unflatten import MAX_FLATTENED
 from generator.structure.verbatim import find_code
@@ -138,6 +138,17 @@ def test_hostile_text_raises_nothing(text: str) -> None:
     for line in (text, f" {text} \t"):
         found = recognise_line(line)
         assert found is None or "".join(found.text.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["not ready", "x if y else z", "a in b", "match x:\n case 1: pass", "1if x else y"])
+def test_two_words_are_parsed_where_one_may_be_a_keyword(text: str) -> None:
+    assert statement_strength(text) is not Strength.NONE
+
+
+@pytest.mark.parametrize("text", ["Opening the gates", "gate 3", "gate b'x'", "été chaud"])
+def test_two_words_without_a_keyword_are_no_python(text: str) -> None:
+    assert parse_module(text) is None
+    assert statement_strength(text) is Strength.NONE
 
 
 def test_python_that_warns_is_parsed_without_a_warning() -> None:
