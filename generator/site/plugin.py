@@ -63,7 +63,7 @@ class GlossatorPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """Put our theme overrides in front where the settings name none of their own."""
         if not config.theme.custom_dir:
             config.theme.dirs.insert(0, str(templates_folder() / "overrides"))
-        if config.theme["language"] == DEFAULT_LANGUAGE:  # the theme's own, stated or not
+        if config.theme.get("language") == DEFAULT_LANGUAGE:  # the theme's own, stated or not
             config.theme["language"] = theme_language(self._settings(config).language)
         if self.serving:
             config.extra["serving"] = True  # the policy of the pages would forbid that script (main.html)

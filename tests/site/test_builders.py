@@ -172,6 +172,25 @@ def test_the_theme_speaks_the_language_of_the_site_where_it_can(docs: Path, lang
     assert theme["language"] == spoken
 
 
+@pytest.mark.parametrize(("stated", "spoken"), [("", "es"), (", language: fr", "fr")])
+def test_the_language_of_own_settings_is_that_of_the_pages_unless_stated(
+    docs: Path, tmp_path: Path, stated: str, spoken: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Own\ntheme: {{name: material{stated}}}\n", encoding="utf-8")
+    theme = site_settings(docs, Config(language="es"), tmp_path / "mkdocs.yml")["theme"]
+    assert isinstance(theme, dict)
+    assert theme["language"] == spoken
+
+
+def test_a_folder_without_settings_has_its_navigation_in_the_language_of_the_site(docs: Path) -> None:
+    assert site_settings(docs, Config(language="fr"), NO_SETTINGS)["nav"] == [
+        {"Accueil": "index.md"},
+        {"Articles": "articles/index.md"},
+        {"Glossaire": "glossary/index.md"},
+        {"Questions": "faq/index.md"},
+    ]
+
+
 def test_a_new_site_is_built_like_this_one() -> None:
     root = templates_folder().parent
     ours, new = read_settings(root / "mkdocs.yml"), read_settings(templates_folder() / "scaffold/mkdocs.yml")

@@ -60,6 +60,18 @@ def test_a_build_generates_and_indexes(tmp_path: Path) -> None:
     page = (tmp_path / "site/articles/locks-and-canals/index.html").read_text(encoding="utf-8")
     assert "gl-masthead" in page  # our overrides, though the settings name none
     assert (tmp_path / "site/pagefind/pagefind.js").is_file()
+    assert (tmp_path / "site/offline.zip").is_file()
+
+
+@pytest.mark.parametrize(("stated", "spoken"), [("", "fr"), (", language: es", "es")])
+def test_the_theme_speaks_as_the_pages_do_unless_another_language_is_stated(
+    tmp_path: Path, stated: str, spoken: str
+) -> None:
+    project(tmp_path, "{language: fr-CA}")
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("name: material", f"name: material{stated}"))
+    config = load_config(str(settings))
+    assert plugin_of(config).on_config(config).theme["language"] == spoken
 
 
 def test_a_bad_source_does_not_stop_the_site(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
