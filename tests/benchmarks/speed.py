@@ -22,10 +22,11 @@ from typing import TypeAlias
 import trafilatura
 
 from generator.config import Config
+from generator.files import read_templates
 from generator.model.document import SourceFile
 from generator.pipeline import as_markdown, make_article
 
-CONFIG = Config()
+CONFIG = Config(templates=read_templates())
 HTML, TEXT = "text/html", "text/plain"
 PACKED = ".gz"
 ROUNDS = 5
