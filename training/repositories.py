@@ -14,6 +14,7 @@ class Repository:
     folders: str
     most: int
     headings: int = 2  # fewest of an article
+    code: bool = True  # teaches the trees of code too
 
 
 REPOSITORIES = (
@@ -104,12 +105,19 @@ REPOSITORIES = (
         60,
     ),
     Repository("nim-lang/website", "d9d89c1d47616ab7599c020aa2ee52801bfb672f", "CC BY 3.0", r"jekyll/_posts/", 70),
+    Repository(
+        "reactjs/react.dev",
+        "12d692da47e77cdc558b928fcfbaf4e71c6d0cec",
+        "CC BY 4.0",
+        r"src/content/(?:blog|learn|community)/",
+        70,
+        code=False,
+    ),
+    Repository(
+        "Homebrew/brew.sh", "3f895e1c01953701499fdcca5b816268c3eecddf", "BSD-2-Clause", r"_posts/", 40, code=False
+    ),
     Repository("tauri-apps/tauri-docs", "e1c39c6ef06b936f70e977d53c60fcf329ec3702", "MIT", r"src/content/docs/", 60),
-)
-"""Those of their articles with the lowest hash of the path are taken. None of the measured corpus is among them."""
-
-CODE_REPOSITORIES = (
     Repository("thoughtbot/til", "c69a5f720bdc06702123cbebc556ebf88e7eb91c", "CC BY 3.0", r"", 100, headings=0),
     Repository("jwworth/til", "5928a20aaa2b4443273fb56a2096645b2b8fdb94", "MIT", r"", 100, headings=0),
 )
-"""Those with much code in short articles, which teach the trees of code only."""
+"""Those of their articles with the lowest hash of the path are taken. None of the measured corpus is among them."""

@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import pairwise
+
+import numpy as np
 
 from generator.model.document import Heading, ItemList, Line, RawBlock
 from generator.model.inline import Text
 from generator.structure.draft import UNRANKED, Draft, span
-from generator.structure.groups import is_blank
-from generator.structure.line_features import Matrix, line_features
+from generator.structure.groups import Layout, is_blank, layout
+from generator.structure.line_features import line_features
 from generator.structure.lines import announces, collapsed, ends_sentence, without_leading_symbols, words
 from generator.structure.lists import item_of
-from generator.structure.trees import Trees, label_index, load_trees, probabilities
+from generator.structure.sequence import likeliest, load_pairs
+from generator.structure.trees import Flags, Matrix, Trees, label_index, load_trees, probabilities
 
 FEWEST_STATED = 2
 """Marked headings from which a source marks all of them."""
@@ -21,19 +25,20 @@ FEWEST_ITEMS = 2
 """Lines that make a list where nothing marks them."""
 
 ITEM_CERTAINTY, ITEM_CERTAINTY_BESIDE_LISTS = 0.65, 0.7
-"""Probability from which a line is an item; a text that marks its lists seldom has one without marks. With .52 a text
-without blank lines whose lists are marked gets .004 more items that are none, and one without marks .02 fewer."""
+"""Probability from which a line alone is an item; a text that marks its lists seldom has one without marks. With .57
+beside lists a text without blank lines whose lists are marked gets .004 more items that are none."""
 
 PARENT_CERTAINTY = 0.05
 """Probability from which a phrase above a heading is its parent."""
-
-HEADING_CERTAINTY = 0.5
-"""Share of the probability of heading and paragraph from which a line is a heading."""
 
 FEWEST_SENTENCES, LONGEST_SENTENCE, SHORTEST_TEXT, SENTENCES_ABOVE_TEXT = 4, 10, 20, 0.85
 """Headings that are sentences are a habit of an author: at least four lines of up to ten words, each above a paragraph
 of more than twenty, and hardly any such line elsewhere. In 1,600 public articles nothing else looks so."""
 
+FEWEST_QUESTIONS, LONGEST_QUESTION, QUESTIONS_ABOVE_TEXT = 5, 45, 0.8
+"""Headings that are questions are those of an interview: at least five of up to 45 words, nearly all questions of the
+text, each between sentences or longer lines, of which the one below asks nothing. Of the questions above a paragraph in
+such articles of the training 9 of 10 are headings."""
 
 LONGEST_LABEL, LONGEST_HEADING = 8, 14
 """Words of a heading with a colon at its end, and of any heading: 97 of 100 are no longer."""
@@ -69,27 +74,44 @@ def _roles(lines: Sequence[Line], rows: Matrix, blocks: Sequence[RawBlock]) -> d
     """The role of each line, by the number of its first unit."""
     trees = load_trees("roles")
     found = probabilities(trees, rows)
-    order = (Role.HEADING, Role.ITEM, Role.PARAGRAPH)
-    heading, item, paragraph = (found[:, label_index(trees, role)] for role in order)
-    marked = any(isinstance(block, ItemList) for block in blocks)
-    certainty = ITEM_CERTAINTY_BESIDE_LISTS if marked else ITEM_CERTAINTY
-    is_item = item >= certainty
-    is_heading = heading >= HEADING_CERTAINTY * (heading + paragraph)
-    sentences, labels = _sentence_headings(trees, rows), _labels(trees, rows)
+    labels = _likeliest(found, blocks)
+    asserted = np.logical_or.reduce([rule(trees, rows) for rule in (_sentence_headings, _question_headings, _labels)])
     roles = {}
-    for index, line in enumerate(lines):
-        likely = is_heading[index] or sentences[index] or labels[index]
-        if is_item[index]:
-            roles[line.place.first] = Role.ITEM
-        elif likely and not NO_HEADING.search(collapsed(line.text)):
-            roles[line.place.first] = Role.HEADING
-        else:
-            roles[line.place.first] = Role.PARAGRAPH
+    for line, label, is_heading in zip(lines, labels, asserted, strict=True):
+        role = Role(trees.labels[label])
+        if role is not Role.ITEM:
+            likely = is_heading or role is Role.HEADING
+            role = Role.HEADING if likely and not NO_HEADING.search(collapsed(line.text)) else Role.PARAGRAPH
+        roles[line.place.first] = role
+    heading = found[:, label_index(trees, Role.HEADING)]
     for index in reversed(_phrases_alone(trees, rows, heading)):
         below = lines[index + 1 : index + 2]
         if below and roles[below[0].place.first] is Role.HEADING and not NO_HEADING.search(lines[index].text):
             roles[lines[index].place.first] = Role.HEADING
     return roles
+
+
+def _likeliest(found: Matrix, blocks: Sequence[RawBlock]) -> tuple[int, ...]:
+    """The label of each line; an item must be more certain than the others."""
+    marked = any(isinstance(block, ItemList) for block in blocks)
+    certainty = ITEM_CERTAINTY_BESIDE_LISTS if marked else ITEM_CERTAINTY
+    weighted = found.copy()
+    weighted[:, label_index(load_trees("roles"), Role.ITEM)] *= (1 - certainty) / certainty
+    return likeliest(weighted, _follow(blocks), load_pairs("roles"))
+
+
+def _follow(blocks: Sequence[RawBlock]) -> list[bool]:
+    """For each line with text, whether it stands right below another, in a text whose paragraphs newlines separate.
+
+    What follows what is known of such texts only: where blank lines separate paragraphs, the trees alone do better.
+    """
+    in_lines = layout(blocks) is Layout.NEWLINES
+    pairs = pairwise((None, *blocks))
+    return [
+        in_lines and isinstance(above, Line) and not is_blank(above)
+        for above, block in pairs
+        if isinstance(block, Line) and not is_blank(block)
+    ]
 
 
 class _Columns:
@@ -116,15 +138,15 @@ def _phrases_alone(trees: Trees, rows: Matrix, heading: Matrix) -> Sequence[int]
     return found
 
 
-def _labels(trees: Trees, rows: Matrix) -> Sequence[bool]:
+def _labels(trees: Trees, rows: Matrix) -> Flags:
     """For each line, whether it is a label in title case, with a colon at its end and a paragraph below."""
     column = _Columns(trees, rows)
     labels = (column["colon"] > 0) & (column["capitals"] == 1) & (column["count"] <= LONGEST_LABEL)
-    found: list[bool] = (labels & (column["count+1"] > LONGEST_HEADING)).tolist()
+    found: Flags = labels & (column["count+1"] > LONGEST_HEADING)
     return found
 
 
-def _sentence_headings(trees: Trees, rows: Matrix) -> Sequence[bool]:
+def _sentence_headings(trees: Trees, rows: Matrix) -> Flags:
     """For each line, whether it is one of the headings of an author who ends headings with a full stop."""
     column = _Columns(trees, rows)
     ended = (column["stop"] > 0) | (column["exclamation"] > 0) | (column["dots"] > 0)
@@ -132,7 +154,18 @@ def _sentence_headings(trees: Trees, rows: Matrix) -> Sequence[bool]:
     sentences = ended & plain & (column["count"] <= LONGEST_SENTENCE)
     above_text = sentences & (column["count+1"] > SHORTEST_TEXT)
     enough = above_text.sum() >= max(FEWEST_SENTENCES, SENTENCES_ABOVE_TEXT * sentences.sum())
-    found: list[bool] = (above_text & enough).tolist()
+    found: Flags = above_text & enough
+    return found
+
+
+def _question_headings(trees: Trees, rows: Matrix) -> Flags:
+    """For each line, whether it is one of the questions of an interview."""
+    column = _Columns(trees, rows)
+    asks = column["question"] > 0
+    answered = (column["question+1"] == 0) & ((column["stop+1"] > 0) | (column["count+1"] > LONGEST_HEADING))
+    below_answer = (column["stop-1"] > 0) | (column["count-1"] > LONGEST_HEADING)
+    heads = asks & answered & below_answer & (column["count"] <= LONGEST_QUESTION)
+    found: Flags = heads & (heads.sum() >= max(FEWEST_QUESTIONS, QUESTIONS_ABOVE_TEXT * asks.sum()))
     return found
 
 

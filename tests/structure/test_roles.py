@@ -96,3 +96,62 @@ def test_items_in_lower_case_are_no_wrapped_paragraph(
     ]
     text = "\n\n".join(["The Mill on the Weir", LONG, LONG, "These parts are old:", "\n".join(items), LONG])
     assert [line for line in outline(structured(text)) if line.startswith("- ")] == [f"- {item}" for item in items]
+
+
+QUESTIONS = [
+    "When did you first hear of the mill?",
+    "You came back after the flood. What did you find in the valley, and who was still there to help you?",
+    "Let us turn to the stones. How do you know when they must be cut, and what becomes of the flour if they are not?",
+    "What would you do with another wheel?",
+    "You have taught two apprentices. What do they ask you most, now that both of them run mills of their own?",
+]
+
+
+def test_the_questions_of_an_interview_are_headings_however_long(
+    structured: Callable[[str], Article], outline: Callable[[Article], list[str]]
+) -> None:
+    text = "\n\n".join(["The Miller Speaks", LONG, *(f"{question}\n\n{LONG}\n\n{LONG}" for question in QUESTIONS)])
+    assert [line for line in outline(structured(text)) if line.startswith("#")] == [f"## {text}" for text in QUESTIONS]
+
+
+def test_paragraphs_that_end_with_a_question_below_headings_are_none(
+    structured: Callable[[str], Article], outline: Callable[[Article], list[str]]
+) -> None:
+    names = ["The Wheel", "The Stones", "The Weir", "The Road", "The Town"]
+    sections = (f"{name}\n\n{question}\n\n{LONG}" for name, question in zip(names, QUESTIONS, strict=True))
+    found = outline(structured("\n\n".join(["The Mill on the Weir", LONG, *sections])))
+    assert not [
+        line for line in found if line.startswith("#") and line.endswith(("help you?", "are not?", "their own?"))
+    ]
+
+
+ITEMS = [
+    f"Clear the grate: {LONG.removesuffix('.')}, for leaves and branches that the river brings would stop the wheel.",
+    "Oil the shaft: a dry bearing can be heard as far as the bridge, and by then the wood is burnt.",
+    "Open the gate by a hand's breadth: the wheel must begin slowly, or its paddles break one after the other.",
+    "Wait for the stones: they are cold in the morning, and the first flour of the day is for the hens.",
+]
+
+
+def test_an_announced_list_goes_on_behind_a_long_item_in_a_text_without_blank_lines_and_marks(
+    structured: Callable[[str], Article], outline: Callable[[Article], list[str]]
+) -> None:
+    lines = [
+        "The Mill on the Weir",
+        LONG,
+        LONG,
+        "Every morning there are four things to do:",
+        *ITEMS,
+        "The Evening",
+        LONG,
+    ]
+    found = outline(structured("\n".join(lines)))
+    assert [line for line in found if line.startswith("- ")] == [f"- {item}" for item in ITEMS]
+
+
+def test_what_somebody_said_is_no_list(
+    structured: Callable[[str], Article], outline: Callable[[Article], list[str]]
+) -> None:
+    lines = ["The Mill on the Weir", LONG, "This is what the last miller said:", LONG, LONG, "The Evening", LONG]
+    found = outline(structured("\n".join(lines)))
+    assert not [line for line in found if line.startswith("- ")]
