@@ -7,12 +7,13 @@ from itertools import pairwise
 from generator.extract.expansions import expansions
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us
+from generator.extract.generality import COMMON_ENOUGH
 from generator.extract.kinds import has_clause
 from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FINITE_VERBS
 from generator.extract.noun_phrases import Lead, phrase_before
-from generator.extract.predicates import measures_or_names, says_what_it_is
+from generator.extract.predicates import measures_or_names, repeats, says_what_it_is
 from generator.extract.subjects import Promise, Subject, is_name, read_subject
-from generator.extract.verbs import ADVERB, COMMON_ENOUGH, OPENING, SHORTEST_MEANING
+from generator.extract.verbs import ADVERB, OPENING, SHORTEST_MEANING
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import is_plural, phrase_runs, singular, term_key, tokens
 
@@ -21,6 +22,7 @@ DEFINING_VERB = (
     r"aimed to|is|are)\s+"
 )
 PRONOUN_SUBJECT = re.compile(rf"(?P<pronoun>It|They|This)\s+{DEFINING_VERB}")
+CONTRACTED = re.compile(r"^It[’']s (?=an? )")
 POINTING_SUBJECT = re.compile(rf"(?:This|These|Such)\s+(?P<noun>[a-z]+(?:[ -][a-z]+)?)\s+{DEFINING_VERB}")
 NAME_BEFORE = (
     r"(?P<name>(?:\b[A-Z][\w’'-]{{1,40}} (?:(?:of|for|on|to|and) )?){{1,6}}{noun})"
@@ -37,12 +39,13 @@ def find_anaphora(view: View) -> Iterator[Definition]:
     """What the sentence says of the subject that the sentence before it, or the heading, names."""
     if view.before is None:
         return
+    prose = CONTRACTED.sub("It is ", view.prose, count=1)
     for pattern in (PRONOUN_SUBJECT, POINTING_SUBJECT):
-        match = pattern.match(view.prose)
+        match = pattern.match(prose)
         if not match:
             continue
         subject = _subject_of(match, view)
-        if subject and _says_what(match["verb"], view.prose[match.end() :], subject):
+        if subject and _says_what(match["verb"], prose[match.end() :], subject):
             yield define(view, subject.term, DefinitionKind.ANAPHORA, subject.aliases, with_before=True)
 
 
@@ -64,10 +67,14 @@ def _introduced(pronoun: str, view: View) -> Subject | None:
     for short, long in expansions(prose):
         if prose.endswith(f"{long} ({short})"):
             return read_subject(f"{long} ({short})", view.setting)
-    says = measures_or_names(view.prose.partition(" is ")[2]) and _subject_before(view) is None
-    notion = phrase_before(prose, view) if says else None
-    if notion and not notion.opens and not (pronoun == "This" and notion.lead in {Lead.PREPOSITION, Lead.LIST}):
-        return notion.subject  # not `is told in writing. This is …`, which takes up the whole
+    told = CONTRACTED.sub("It is ", view.prose, count=1).partition(" is ")[2]
+    notion = phrase_before(prose, view)
+    # `… is told in writing. This is …` takes up the whole.
+    whole = notion and pronoun == "This" and notion.lead in {Lead.PREPOSITION, Lead.LIST}
+    if notion and not notion.opens and not whole:
+        again = repeats(notion.subject.term, told)
+        if again or (measures_or_names(told) and _subject_before(view) is None):
+            return notion.subject
     for marked in before.marked[-1:]:
         if prose.endswith(marked.rstrip(" .")):
             return read_subject(marked.rstrip(" ."), view.setting, MARKED)

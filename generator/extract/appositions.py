@@ -7,7 +7,7 @@ from generator.extract.clauses import is_clause, makes_a_statement
 from generator.extract.entity_words import AGREEMENTS, ORGANISATIONS
 from generator.extract.expansions import expansions
 from generator.extract.findings import View, define
-from generator.extract.kinds import kind_noun
+from generator.extract.kinds import has_clause, kind_noun
 from generator.extract.lexicon import CATEGORIES, EVENT_VERBS, FINITE_VERBS, PERSON_KINDS, WORK_KINDS
 from generator.extract.predicates import says_what_it_is
 from generator.extract.subjects import Promise, is_name, read_subject
@@ -115,7 +115,11 @@ def _small_long_forms(view: View) -> Iterator[Definition]:
     for short, long in expansions(view.prose):
         _, stated, rest = view.prose.partition(f"{long} ({short}), ")
         subject = read_subject(long, view.setting) if stated and long[0].islower() and ARTICLE.match(rest) else None
-        if subject and says_what_it_is(rest) and not makes_a_statement(rest.partition(",")[0]):
+        if (
+            subject
+            and says_what_it_is(rest, general=has_clause(rest))
+            and not makes_a_statement(rest.partition(",")[0])
+        ):
             yield define(view, subject.term, DefinitionKind.APPOSITION, (short,))
 
 

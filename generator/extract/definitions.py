@@ -53,7 +53,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
             " if ",
         ),
     ),
-    (find_restatements, (", ", " (", "—", "–", "--")),
+    (find_restatements, (", ", " (", "—", "–", "--", ": ")),
     (find_anaphora, ("It ", "Such ", "They ", "These ", "This ")),
     (find_by_examples, (", such as ",)),
     (find_named_examples, (" including ", " like ", " such as ")),
@@ -65,7 +65,7 @@ LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence, and every 
 LOOK_AHEAD = 2  # sentences in which a term may be taken up again
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
 RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL, LeafKind.ROW})
-STOPS = (".", "!", "…", "”", '"', "’", ")")
+STOPS = (".", "!", "…", "”", '"', "’", ")", ";")
 
 
 def find_definitions(
@@ -89,6 +89,11 @@ def find_definitions(
         for definition in _definitions_in(view, finders):
             found.setdefault((merge_key(definition.term), definition.anchor), definition)
     return tuple(found.values())
+
+
+def is_read(language: str) -> bool:
+    """Whether definitions in sentences of this language are found, and not those of lists and tables alone."""
+    return language in ENGLISH or language in TABLES
 
 
 def _finders(language: str) -> Sequence[tuple[Finder, tuple[str, ...]]]:

@@ -2,13 +2,14 @@
 
 from generator.extract.acronyms import find_acronyms
 from generator.extract.candidates import find_candidates
-from generator.extract.definitions import find_definitions
+from generator.extract.definitions import find_definitions, is_read
 from generator.extract.entities import find_entities
 from generator.extract.keyphrases import find_keyphrases
 from generator.extract.links import find_links
 from generator.extract.passages import read_passages
 from generator.extract.questions import find_questions
 from generator.model.article import Anchor, Article, Facts, Fate, SectionRole
+from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.walk import leaves, plain_text
 from generator.text.shingles import sketch
 from generator.text.terms import words_of
@@ -37,8 +38,18 @@ def extract_facts(article: Article) -> Facts:
         entities=find_entities(passages, acronyms, language),
         see_also_lines=_see_also_lines(article),
         links=find_links(article),
+        diagnostics=_unread_language(article, language),
         sketch=sketch("\n".join(passage.sentence.text for passage in passages)),
     )
+
+
+def _unread_language(article: Article, language: str) -> tuple[Diagnostic, ...]:
+    """A note where only acronyms, lists and tables tell what the article defines."""
+    if is_read(language):
+        return ()
+    message = f"definitions in sentences are not found in this language ({language}), only acronyms, lists and tables"
+    suggestion = "put what the article defines into a definition list, or state its language if it is another"
+    return (Diagnostic(Rule.LANGUAGE_WITHOUT_PATTERNS, Severity.NOTE, message, article.path, suggestion=suggestion),)
 
 
 def _headings(article: Article) -> tuple[tuple[Anchor, str], ...]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from generator.extract.lexicon import DIFFERENCE_WORDS
+from generator.extract.lexicon import DIFFERENCE_WORDS, PLACE_KINDS
 from generator.extract.subjects import NOT_ADVERBS
-from generator.text.terms import word_set
+from generator.text.terms import singular, word_set
 
 KIND_OF = re.compile(
     r"(?:an?|any|one|the)\s+(?:\w+\s+)?(?:kind|type|form|sort|class|set|group|collection|series|piece|range|subset|family|"
@@ -13,10 +13,12 @@ KIND_OF = re.compile(
 )
 ARTICLE = re.compile(r"(?:an?|any|the)\s+")
 LONGEST_KIND = 7  # words between the article and what tells the difference
-BEFORE_WHICH = word_set("by for from in of on through to under with")
+BEFORE_WHICH = word_set(
+    "above across against along around at between by for from in into of on onto over through to under with within"
+)
 # A relative clause behind a kind is the surest sign of a definition.
 RELATIVE_CLAUSE = re.compile(
-    r"(?:[\w’'-]+\s+){1,8}?(?:that|which|who|whose|where|whereby|when|(?:by|for|from|in|of|on|through|to|under|with)\s+which)\s"
+    r"(?:[\w’'-]+\s+){1,8}?(?:that|which|who|whose|where|whereby|when|(?:above|across|against|along|around|at|between|by|for|from|in|into|of|on|onto|over|through|to|under|with|within)\s+which)\s"
 )
 # `the procurement, for profit, of …`: what stands between the kind and its `of`.
 INSERT = re.compile(r",\s[^,.;:]{2,60},(?=\s(?:of|that|which|whose|where|(?:by|from|in|on|to|with) which)\s)")
@@ -42,12 +44,14 @@ DIFFERENCE_BEHIND_COMMA = re.compile(
     r"held|found|similar to|with|without|\w+ed (?:as|at|by|for|from|in|into|of|on|to|with))\s"
 )
 PREPOSITIONS = word_set(
-    """above across after against along among around as at before behind below between by during for from in inside into
-    of off on onto out outside over through to under up upon when with within without"""
+    """above across after against along among around as at before behind below between by down during for from in
+    inside into of off on onto out outside over round through to under up upon when with within without"""
 )
 REMARK = re.compile(r"(?<=\w)\s\([^()]{1,120}\)|(?<=\s)\([^()]{1,120}\)\s")  # `a type of (usually public) network`
 CONTACT = word_set("he it many most one people she some they we you")  # open a relative clause without a pronoun
+ARTICLES = word_set("a an the")
 DETERMINERS = word_set("a an any its one the their")
+SHAPES = word_set("square state")  # places, or what any thing may be
 # Adjectives that may stand behind their noun, before a preposition: `a mammal native to …`.
 POSTPOSED = word_set(
     """able apart available capable common due equal free full independent native open peculiar prior proper rich
@@ -70,6 +74,12 @@ def kind_noun(predicate: str) -> str:
     kind = kind_words(predicate, head) if ARTICLE.match(predicate) else []
     written = {word.lower(): word for word in reversed(COMPOUND.findall(head))}
     return written[kind[-1]] if kind else ""
+
+
+def is_place(predicate: str) -> bool:
+    """Whether the kind is a place: `a town on …`; not `the state of a …`."""
+    noun = singular(kind_noun(predicate).lower())
+    return noun in PLACE_KINDS and not (noun in SHAPES and f"{noun} of " in predicate)
 
 
 def plainer(predicate: str) -> str:
@@ -96,6 +106,8 @@ def tells_difference(words: Sequence[str], number: int) -> bool:
     following = words[number + 1] if number + 1 < len(words) else ""
     if word in DIFFERENCE_WORDS or (word == "such" and following in {"as", "that"}) or following == "enough":
         return True
+    if word in ARTICLES and words[number - 1] not in PREPOSITIONS and words[number + 2 : number + 3] == ["can"]:
+        return True  # `the area a finger can reach`
     one = word == "one" and following in {"and", "or"}  # `an odd one and can …`: a noun
     if word in CONTACT and words[number - 1] not in PREPOSITIONS and not one:
         return True  # `the fabric you get`

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.extract.acts import ACT, ACT_WITH_OBJECT
 from generator.extract.clauses import is_clause, makes_a_statement
 from generator.extract.findings import View, define
 from generator.extract.kinds import has_clause, kind_noun, words_in
@@ -16,6 +17,10 @@ from generator.text.terms import STOP_WORDS, is_plural, singular, tokens, word_s
 
 LABEL = re.compile(r"([^:—–]{2,60}?)(?::| —| –| -) (?=\S)")
 
+# `all parts of …`, `one or more notes that …`
+ALL = re.compile(r"(?:all|one or more) (?=[a-z]+s )")
+SHORTEST_ACT = 6  # words
+NOUN_OF_ACT = re.compile(r"(?:[\w-]+ )?[\w-]+tion")
 SHORTEST_NAME = 3  # letters of a term in a row; `F2` is a key
 # A noun without an article, adjectives before it, and a participle with its preposition.
 MADE = re.compile(r"(?P<kind>(?:[a-z-]+,? ){1,4}?)[a-z]+ed (?:as|at|by|for|from|in|into|of|on|to|with) \w")
@@ -24,7 +29,8 @@ ARTICLE = re.compile(r"(?:an?|any|the) ")
 FIELDS = word_set(
     """advice advantage audience author background benefit bonus con cost date disadvantage drawback duration
     impact input license limitation location mission motivation output overview owner price pro purpose rationale
-    recommendation requirement scope sponsor status strength summary target timeline warning weakness"""
+    recommendation requirement scope sponsor status strength summary target timeline warning weakness
+    box caption diagram fig figure illustration listing photo picture table"""
 )
 # `Low cost: a wall that …` praises; `Low tide: a tide that …` names itself in its meaning.
 DEGREES = word_set("big bigger cheap cheaper easy easier fast faster high higher large low lower quick slow small")
@@ -44,7 +50,8 @@ def find_labelled(view: View) -> Iterator[Definition]:
 
 def find_listed(view: View) -> Iterator[Definition]:
     """The term of a definition list with the first sentence about it: whatever the language, its author defines it."""
-    if view.passage.labels and len(tokens(view.prose)) > 1:  # no `S.`, which stands for `see`
+    # `about: 10 to 15 minutes` is a quantity, `S.` stands for `see`.
+    if view.passage.labels and len(tokens(view.prose)) > 1 and not view.prose[:1].isdigit():
         first, *others = view.passage.labels
         yield define(view, first, DefinitionKind.LIST, tuple(others))
 
@@ -58,10 +65,10 @@ def _labelled(view: View) -> Iterator[Definition]:
         return
     subject = read_subject(match[1], view.setting)
     rest = view.prose[match.end() :]
-    meaning = rest[:1].lower() + rest[1:]
+    meaning = ALL.sub("", rest[:1].lower() + rest[1:], count=1)
     if not subject or _is_field(subject.term, meaning) or _tells_an_act(match[1], rest):
         return
-    if _is_meaning(meaning, bare=marked and len(tokens(subject.term)) > 1):
+    if _is_act(subject.term, meaning) or _is_meaning(meaning, bare=marked and len(tokens(subject.term)) > 1):
         yield define(view, subject.term, DefinitionKind.LIST, subject.aliases)
 
 
@@ -86,6 +93,16 @@ def _is_meaning(text: str, *, bare: bool) -> bool:
     return ((bare or has_clause(text)) and is_mass_kind(text, sure=True)) or (
         has_clause(text) and not makes_a_statement(text) and says_what_it_is(text, plural=True)
     )
+
+
+def _is_act(term: str, meaning: str) -> bool:
+    """Whether one act explains another: `Greasing: working fat into …`; a task has no object of its own."""
+    act = (
+        (ACT.fullmatch(term) or NOUN_OF_ACT.fullmatch(term))
+        and ACT_WITH_OBJECT.match(meaning)
+        and len(tokens(meaning)) >= SHORTEST_ACT
+    )
+    return bool(act) and not (is_clause(meaning) or makes_a_statement(meaning) or meaning.startswith(term.lower()))
 
 
 def _is_made(text: str) -> bool:

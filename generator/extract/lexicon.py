@@ -65,16 +65,17 @@ EMPTY_KINDS = word_set(
     frontier fuel gateway gift glue goal goldmine guardian half hallmark handful heart hobby hurdle idea improvement
     ingredient instance issue joke journey key keystone lesson lifeline limitation lot luxury majority matter
     milestone mistake moment muscle must mystery necessity need nightmare nod obstacle one opportunity option outcome
-    part person phenomenon pillar pleasure point possibility powerhouse prerequisite priority privilege problem proof
+    person phenomenon pillar pleasure possibility powerhouse prerequisite priority privilege problem proof
     question reality reason recipe reflection reminder requirement response responsibility result risk springboard
-    staple story success tale task testament thing threat time topic tradeoff treasure turn way week win winner work
-    workhorse year"""
+    staple subject story success tale task testament thing threat time topic tradeoff treasure turn way week win
+    winner work workhorse year"""
 )
 # Kinds of words: `a term for …` gives the meaning, `a term that the law does not define` is a remark.
 WORD_KINDS = word_set("expression name phrase term word")
 # Kinds only when a relative clause follows: `a request that …` says what it is, `a request for money` does not.
 CLAUSE_KINDS = word_set(
-    "decision discussion extension factor game indication investment number request sign step strategy symbol"
+    """decision discussion extension factor game indication investment number part point request sign step strategy
+    symbol"""
 )
 # Kinds that have no plural and no article: `organic matter that …`; nouns of the endings below do too.
 MASS_KINDS = word_set(

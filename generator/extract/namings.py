@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_writer
 from generator.extract.lexicon import EVALUATIONS, WORK_KINDS
-from generator.extract.predicates import says_what_it_is
+from generator.extract.predicates import is_mass_kind, says_what_it_is
 from generator.extract.subjects import Promise, Subject, read_subject
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import STOP_WORDS, singular, tokens, word_set
@@ -21,8 +21,10 @@ NAME = (
 END = r"[.,;:)](?!\w)|(?<=[”\"])|$"
 # `The distance … is called the overlap.`, `A plan that … is known as a charter`.
 CALLED = re.compile(
-    rf"(?P<meaning>[^;:]{{8,240}}?),? (?:is|are) {ADVERB}(?:called|dubbed|known as|named|referred to as|termed) "
-    rf"{NAME}(?: \((?P<short>[^()]{{2,20}})\))?(?={END}| (?:and|because|by|in|when|while) )"
+    rf"(?P<meaning>[^;:]{{8,240}}?),? "
+    rf"(?:(?:is|are) {ADVERB}(?:called|dubbed|known as|named|referred to as|said to be|termed)|"
+    r"is what (?:\w+ ){1,3}calls?) "
+    rf"{NAME}(?: \((?P<short>[^()]{{2,20}})\))?(?={END}| (?:\(|and|because|by|in|when|while) )"
 )
 # `A schedule is called serializable if …`.
 CALLED_IF = re.compile(
@@ -44,7 +46,8 @@ BY_MEAN = re.compile(
 )
 # `A dirty read occurs when …`.
 OCCURS_WHEN = re.compile(
-    r"(An? [\w’ -]{2,60}?) (?:is when|(?:arises|exists|happens|occurs|takes place) (?:when|if|whenever)) (?=\w)"
+    r"((?:An? )?[\w’ -]{2,60}?) "
+    r"(?:is when|(?:arises|exists|happens|occurs|sets in|takes place) (?:when|if|whenever)) (?=\w)"
 )
 POINTING = re.compile(r"(?:This|That|It|These|Those|They|He|She|We|You|What|Here|There)\b")
 # `This process is called ripening.`
@@ -56,16 +59,24 @@ THIS_IS_CALLED = re.compile(
 PLACED = re.compile(r"^(?:in|at|on|under|among|for) (?:[\w’-]+ ){1,4}?(?=(?:an?|the|any) )")
 # `chunks of data called blocks`, `a key called a context ID`: the phrase before the participle is the meaning.
 SO_CALLED = re.compile(
-    rf"\b(?P<meaning>(?:an? |the )[\w’ -]{{4,100}}?),? {ADVERB}(?:called|known as|termed) {NAME}(?={END})"
+    rf"(?P<meaning>(?:\b(?:an?|the)|^An?) [\w’ -]{{4,100}}?),? {ADVERB}(?:called|known as|termed) {NAME}(?={END})"
 )
+# `a clip called a capo, which shortens …`: what it is follows the name.
+TOLD_BEHIND = re.compile(r"[”\"’]?,? (?P<rest>(?:(?:that|which) (?!was|were|had)|whose |used to |in which )\w.+)")
 OTHER_WORDS = re.compile(r"\b(?:also|formerly|previously|sometimes|once|is|are|was|were|be|been)$|\bwhat was\b")
 # `Photographers call this converging verticals.`
 THEY_CALL_THIS = re.compile(
     r"(?:[A-Z][a-z]+s|(?:This|We)(?: \w+){0,2}|[A-Z][a-z]+ \w+s) (?:all )?call "
     rf"(?:this|these(?! \w+s \w)|it) {NAME}(?={END})"
 )
+# `Watchmakers call the jewel at the end of the lever the pallet stone.`
+THEY_CALL = re.compile(
+    r"(?:[A-Z][a-z]+s|We|People) (?:often |sometimes |usually )?call (?P<meaning>(?:an?|the) [^,.;:]{8,120}?) "
+    r"(?:an?|the) [“\"‘]?(?P<name>[\w’-]+(?: [\w’-]+)?)[”\"’]?\.?[”\"’]?$"
+)
 # `To bind off is to close …`.
 TO_DO = re.compile(rf"To {NAME} (?:is|means) to (?P<rest>\w.+)")
+WHATEVER = re.compile(r"(?:anything|everything|whatever) (?:that )?\w")
 ORDINAL = re.compile(r"^the (?:first|last|next|second|third|upper|lower|left|right|inner|outer) ")
 # `You sail a zigzag, and this is known as beating.`
 AND_THIS = re.compile(
@@ -79,6 +90,7 @@ SHORTEST = 4  # words of a meaning
 LONG = 6  # words of a statement that is a meaning
 STORY = re.compile(r"\b(?:was|were|had|did|became|ago|today|yesterday|\d{4})\b")
 LOOKED_AT = 6  # words before a name
+COMMON_ENOUGH = 2  # uses in the article, this one included
 ARTICLES = word_set("a an the")
 STRONG = Promise(strong=True)
 
@@ -91,6 +103,7 @@ def find_namings(view: View) -> Iterator[Definition]:
         _called_if(prose, view),
         _is_when(prose, view),
         _meant(prose, view),
+        _they_call(prose, view),
         _to_do(prose, view),
         _occurring(prose, view),
     ):
@@ -107,8 +120,12 @@ def _called(prose: str, view: View) -> Subject | None:
         return None
     meaning = match["meaning"].rpartition(", ")[2] if ", " in match["meaning"][:40] else match["meaning"]
     meaning = ORDINAL.sub("the ", PLACED.sub("", meaning[:1].lower() + meaning[1:], count=1), count=1)
-    act = ACT.match(meaning) and len(tokens(meaning)) >= SHORTEST
-    if not act and not says_what_it_is(f"{meaning} so.", plural=True, general=True):
+    act = (ACT.match(meaning) or WHATEVER.match(meaning)) and len(tokens(meaning)) >= SHORTEST
+    if (
+        not act
+        and not is_mass_kind(f"{meaning} so.")
+        and not says_what_it_is(f"{meaning} so.", plural=True, general=True)
+    ):
         return None
     return _named(match["name"], view, match["short"] or "")
 
@@ -118,8 +135,10 @@ def _so_called(prose: str, view: View) -> Subject | None:
     if not match or speaks_of_writer(prose) or OTHER_WORDS.search(match["meaning"]) or _is_a_work(match["meaning"]):
         return None
     _, parted, nearest = match["meaning"].rpartition(" a ")
-    meaning = f"a {nearest}" if parted else nearest
-    if len(tokens(meaning)) < SHORTEST or not says_what_it_is(f"{meaning}.", general=True):
+    meaning = f"a {nearest}" if parted else nearest[:1].lower() + nearest[1:]
+    told = TOLD_BEHIND.match(prose, match.end())
+    whole = f"{meaning} {told['rest']}" if told else f"{meaning}."
+    if len(tokens(whole)) < SHORTEST or not says_what_it_is(whole, general=True):
         return None
     return _named(match["name"], view)
 
@@ -171,9 +190,20 @@ def _meant(prose: str, view: View) -> Subject | None:
     return _named(match["name"], view)
 
 
+def _they_call(prose: str, view: View) -> Subject | None:
+    match = THEY_CALL.match(prose) if " call " in prose else None
+    if not match or not says_what_it_is(f"{match['meaning']}.", general=True):
+        return None
+    return _named(match["name"], view)
+
+
 def _occurring(prose: str, view: View) -> Subject | None:
     match = OCCURS_WHEN.match(prose)
-    return read_subject(match[1], view.setting) if match else None
+    subject = read_subject(match[1], view.setting) if match else None
+    if not subject or subject.indefinite:
+        return subject
+    known = view.setting.heads(subject.term) or view.setting.count(subject.term) >= COMMON_ENOUGH
+    return subject if known or subject.term.endswith("ing") else None
 
 
 def _named(name: str, view: View, short: str = "") -> Subject | None:

@@ -89,7 +89,14 @@ def phrase_before(
     if words[0].start and near[words[0].start - 1] in JOINING:
         return None
     marked = marked or view.marks(phrase)
-    if lead is not Lead.OPENING and not marked and phrase[0].isupper() and (is_name(phrase) or len(words) == 1):
+    one = lead is Lead.INDEFINITE and sure  # `a Yagi, i.e. an aerial …`
+    if (
+        lead is not Lead.OPENING
+        and not one
+        and not marked
+        and phrase[0].isupper()
+        and (is_name(phrase) or len(words) == 1)
+    ):
         return None  # a name in the middle of a sentence
     determined = f"a {phrase}" if lead is Lead.INDEFINITE else phrase
     subject = read_subject(determined, view.setting, Promise(marked=marked, strong=sure))
@@ -111,7 +118,11 @@ def _bounded(
         if low in STOP_WORDS or low in FINITE_VERBS or low in PREPOSITIONS:
             return _led(low, run[number + 1 :], text, view)
     marked = view.marks(text[run[0].start : run[-1].end])
-    return (Lead.OPENING, _opening(run, text, view, closed=closed)) if opens else (Lead.VERB, run if marked else ())
+    return (
+        (Lead.OPENING, _opening(run, text, view, closed=closed))
+        if opens or closed
+        else (Lead.VERB, run if marked else ())
+    )
 
 
 def _is_compounded(word: Token, text: str) -> bool:

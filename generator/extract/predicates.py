@@ -7,6 +7,7 @@ from generator.extract.kinds import (
     ARTICLE,
     CONTACT,
     DETERMINERS,
+    IRREGULAR_PARTICIPLES,
     KIND_OF,
     PREPOSITIONS,
     has_clause,
@@ -53,6 +54,7 @@ SUPERLATIVE = re.compile(
     r"better|bigger|earlier|faster|higher|larger|later|less|longer|lower|more|sooner|worse)\b"
 )
 
+PART = "part"
 SIGN = "character"  # a person, or a letter
 DATE = re.compile(r"\d")
 SHORTEST_PREDICATE = 4
@@ -70,7 +72,7 @@ BEING = word_set("are did do does had has have is was were")  # `a duty people h
 # `a way of turning`, `the time between`, `things that`: what follows makes an empty kind a meaning.
 FILLED = re.compile(
     r"(?:(?:an?|the)\s)?(?:\w+\s)?ways?\sof\s\w+ing\b|things\sthat\s|"
-    r"the\s(?:moment|point|time)\s(?:at|after|before|between|beyond|during|from|it|when|where)\s"
+    r"the\s(?:[a-z]+\s)?(?:moment|point|time)\s(?:at|after|before|between|beyond|during|from|it|when|where)\s"
 )
 # `the risk in one group divided by …`: how it is reckoned is what it is.
 FORMULA = re.compile(r"\w (?:divided by|multiplied by|minus) \w")
@@ -83,7 +85,10 @@ WHAT_CLAUSE = re.compile(
     r"how\s(?:far|fast|long|many|much|often|quickly|well)\s"
 )
 # `the sideways drift of a boat`: of any boat; `the heart of a city` is an image.
-OF_ANY = re.compile(r"the\s(?:[\w’-]+\s){1,3}of\san?\s")
+OF_ANY = re.compile(r"the\s(?:[\w’-]+\s){1,3}(?:of\san?|between)\s")
+# `the imitation of sounds`: what is done is what it is.
+OF_ACTION = re.compile(r"the\s(?:[\w’-]+\s){1,2}(?:of|by|into|between)\s")
+ACTION_ENDINGS = ("tion", "sion", "ment", "ing", "ance")
 IMAGES = word_set(
     """backbone beginning birth centre center core cornerstone cradle crown dawn day end engine essence face foundation
     hallmark heart home job key life lifeblood mark master mother soul sign spirit start sum symbol time top voice"""
@@ -143,9 +148,12 @@ def explains_fully(predicate: str) -> bool:
     kind = kind_words(plain, head_of(plain)) if article else ()
     if not kind or article is None:
         return bool(WHAT_CLAUSE.match(plain))
+    if article.group().startswith("any"):
+        return True
     if article.group().startswith("the"):
         noun = singular(kind[-1])
-        return noun in MEANING_NOUNS or bool(OF_ANY.match(plain) and noun not in IMAGES)
+        told = OF_ANY.match(plain) or (noun.endswith(ACTION_ENDINGS) and OF_ACTION.match(plain))
+        return noun in MEANING_NOUNS or bool(told and noun not in IMAGES | EMPTY_KINDS | EVALUATIONS)
     return singular(kind[-1]) in NOTIONS
 
 
@@ -181,7 +189,9 @@ def is_mass_kind(predicate: str, *, sure: bool = False) -> bool:
     low = words_in(head)
     for number, word in enumerate(low[: LONGEST_PLURAL_KIND + 1]):
         if number and tells_difference(low, number):
-            clause = has_clause(predicate) or (sure and word in {"between", "of"})
+            done = word.endswith("ed") or word in IRREGULAR_PARTICIPLES
+            clause = has_clause(predicate) or (sure and (done or word in {"between", "of"}))
+            clause = clause or (word == "for" and low[number - 1] in MASS_KINDS)  # `software for drawing …`
             direct = word in {"that", "which"} and low[number - 1] not in BELIEFS
             return clause and _is_mass(low[:number], alone=sure and word == "of", direct=direct)
     explained = predicate[len(head) :].startswith(":") and len(low) <= LONGEST_PLURAL_KIND
@@ -221,11 +231,12 @@ def _is_a_kind(kind: Sequence[str], predicate: str, *, general: bool = False) ->
     clause = has_clause(predicate)
     if noun in PERSON_KINDS - {SIGN} and f"{kind[-1]} that " in predicate:
         return False  # `a pawn is a criminal that …`: of persons one says `who`
-    opinions = EVALUATIONS & set(kind)
+    opinions = EVALUATIONS & set(kind if len(kind) > 1 or not clause else ())  # `a wrong for which …`
     opinion = opinions and not ((clause or general) and opinions <= MEASURES)
     counted = predicate.startswith("the number of")
     empty = (noun in EMPTY_KINDS and not FILLED.match(predicate)) or opinion
-    empty = empty or (noun in CLAUSE_KINDS and not (clause or counted))
+    told = clause and (noun != PART or f"{PART} of " in predicate)  # `the part that nobody sees` is a remark
+    empty = empty or (noun in CLAUSE_KINDS and not (told or counted or EXTREME.match(predicate)))
     return not empty or bool(SAVING_CLAUSE.search(predicate))
 
 
@@ -237,7 +248,9 @@ def _is_a_word(kind: Sequence[str]) -> bool:
 def _is_meaning_after_the(predicate: str, kind: Sequence[str], *, surely: bool, plural: bool, general: bool) -> bool:
     """`the process of …`: the noun that names the kind begins a meaning, or anything does that a clause tells apart."""
     if SUPERLATIVE.match(predicate):
-        extreme = surely and EXTREME.match(predicate) and has_clause(predicate)
+        extreme = (
+            surely and EXTREME.match(predicate) and (has_clause(predicate) or (general and OF_ANY.match(predicate)))
+        )
         if not (extreme or (general and PLACE_IN_ORDER.match(predicate))):
             return False
     if POINTING.search(head_of(predicate)[:LOOKED_AT]):
@@ -249,7 +262,8 @@ def _is_meaning_after_the(predicate: str, kind: Sequence[str], *, surely: bool, 
         return True
     words = words_in(head_of(predicate))
     behind = words[words.index(kind[-1]) + 1 :][:2] if kind[-1] in words else []
-    return has_clause(predicate) and ((plural and is_plural(kind[-1])) or "which" in behind)
+    several = plural and is_plural(kind[-1])
+    return (several and tells_by_clause(predicate)) or (has_clause(predicate) and "which" in behind)
 
 
 def _is_plural_kind(low: Sequence[str], predicate: str) -> bool:

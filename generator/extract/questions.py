@@ -1,15 +1,30 @@
-"""Questions of an article (extract): the sections that structure found to be questions with their answers."""
+"""Questions of an article (extract): sections that structure found to be questions, and other headings that ask."""
+
+import re
 
 from generator.model.article import Article, Question, Section, SectionRole
 from generator.model.walk import block_text, plain_text
 
+ASKING = re.compile(r"[^\W_]+")
+QUESTION_MARKS = ("?", "？", "؟")
+NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|Q(?:uestion)?\s?\d{0,3}[.:)])\s+(?=\S)")  # no part of what is asked
+FEWEST_WORDS = 3  # `What next?` asks nothing that its section answers
+
 
 def find_questions(article: Article) -> tuple[Question, ...]:
-    """Each question that has an answer, in reading order."""
-    found = (_question(section) for section in article.sections if section.role is SectionRole.QUESTION)
+    """Each question that has an answer, in reading order: the blocks below it, up to the next heading."""
+    found = (_question(section) for section in article.sections if _asks(section))
     return tuple(question for question in found if question.answer and question.question)
+
+
+def _asks(section: Section) -> bool:
+    if section.role is not SectionRole.BODY:
+        return section.role is SectionRole.QUESTION
+    words = ASKING.findall(plain_text(section.heading))
+    return len(words) >= FEWEST_WORDS and plain_text(section.heading).rstrip().endswith(QUESTION_MARKS)
 
 
 def _question(section: Section) -> Question:
     answer = " ".join(block_text(section.blocks).split())
-    return Question(" ".join(plain_text(section.heading).split()), answer, section.blocks, section.anchor)
+    asked = NUMBER.sub("", " ".join(plain_text(section.heading).split()), count=1)
+    return Question(asked, answer, section.blocks, section.anchor)

@@ -19,7 +19,7 @@ IDIOM = re.compile(
 )
 # What holds for one place in a text or one moment only.
 OF_THE_MOMENT = re.compile(
-    r"\b(?:yesterday|tomorrow|tonight|right now|between the two|the former|the latter|"
+    r"\b(?:yesterday|tomorrow|tonight|right now|between the two(?! [a-z]+s\b)|the former|the latter|"
     r"(?:this|last|next) (?:article|book|chapter|example|month|post|section|tutorial|week|year))\b"
 )
 # `a third type of test`, `another area`, `mostly refugees`: one of several, compared or counted.

@@ -9,25 +9,26 @@ from generator.extract.clauses import is_clause, makes_a_statement, reports
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us, speaks_of_writer
 from generator.extract.glosses import EXAMPLE_OPENERS
-from generator.extract.kinds import KIND_OF, has_clause, kind_noun
+from generator.extract.kinds import KIND_OF, SHAPES, has_clause, kind_noun
 from generator.extract.lexicon import GENERIC_WORDS, MEANING_NOUNS, PERSON_KINDS, PLACE_KINDS
 from generator.extract.noun_phrases import Lead, NounPhrase, phrase_before
 from generator.extract.predicates import FORMULA, is_mass_kind, repeats, says_what_it_is
 from generator.extract.subjects import is_name
+from generator.extract.verb_forms import VERB_FORMS
 from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import is_plural, singular, tokens, word_set
 
 # What joins a term to a phrase that says the same, surest first.
 THAT_IS = re.compile(
     r"(?:, |\s?[—–]\s?|\s--\s|(?=\si\.e\.))\s?"
-    r"(?:that is(?: to say)?|i\.e\.|in other words|meaning|which means),? (?=\w)"
+    r"(?:that(?: is|[’']s)(?: to say)?|i\.e\.|in other words|meaning|which means),? (?=\w)"
 )
 WHICH_IS = re.compile(r", which (?:is|are|was) (?=\w)")
 BRACKET = re.compile(r" \((?=\w[^()]{8,200}\))")
 # `small capitals, capitals drawn …`
 REPEATED = re.compile(r"\b(?P<noun>[a-z]{4,})(?P<joint>, )(?=(?P=noun) (?:that|which|whose|[a-z]+(?:ed|n)) )")
 DASH = re.compile(r" ?(?:—|–|--) ?(?=(?:an?|any|the) )")
-COLON = re.compile(r": (?=(?:an?|any) )")
+COLON = re.compile(r": (?=(?:an?|any|the) )")
 # Most commas part no term from its meaning: an article must follow, or a clause within a few words.
 COMMA = re.compile(r", (?=(?:an?|any|the) |(?:[\w’-]+ ){1,6}(?:that|which|who|whose|where) )")
 OR_ARTICLE = re.compile(r", or (?=(?:an?|the) \w)")
@@ -66,16 +67,19 @@ STORY = re.compile(r"\b(?:was|(?<!if it )(?<!if they )were|had|did|became|ago|to
 BEHIND_OF_THE = re.compile(r"\bof the $")
 ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?$")
 A_SORT_OF = re.compile(r"a sort of ")  # beside a term it likens
-SHAPES = word_set("square state")  # places, or what any thing may be
 ARTICLE = re.compile(r"(?:an?|any|the) ")
 ONE = re.compile(r"an? ")
 THE = re.compile(r"the ")
 # `money that the landlord holds`; `systems, applications and programs that …` are three things.
 NOUN_THAT = re.compile(r"[a-z]+ that ")
 JOINED = re.compile(r"(?:(?!that\b|which\b|who\b)[\w-]+ ){1,3}(?:and|or) ")
+WHATEVER = re.compile(r"(?:any(?:body|one|thing)|every(?:body|one|thing)|whatever|whoever) \w")
+ALL = re.compile(r"(?:all|one or more|the) (?:the )?(?=[a-z]+s? (?:that|which|where|who)\b)")
+SHORT_FORM = re.compile(r"(?:, or (?:the )?| \()[A-Z][A-Za-z]{1,7}\)?$")  # `a long form, or LF, which is …`
 DOING = re.compile(r"[a-z]+ing (?!(?:for|that|which) )\w")  # `promoting a pawn to a rook`
 SHORTEST = 3  # words of a gloss
 SHORTEST_ACT = 4
+SHORTEST_STATEMENT = 5  # words before a colon; fewer are a label or an order
 IN_SHORT = re.compile(r"\b(?:by|for|in|on|under) [a-z]+$")  # `in essence, the …`
 COMMON_ENOUGH = 2
 
@@ -122,10 +126,18 @@ def _phrase(joint: Joint, match: re.Match[str], before: str, view: View) -> Noun
     rest = view.prose[match.end() :]
     after = rest.partition(")")[2] if joint.pattern is BRACKET else rest.rpartition(", ")[2]
     closed = (joint.pattern is BRACKET or ", " in rest) and verb_follows(after)
+    before = SHORT_FORM.sub("", before)
     bracket = joint.pattern is BRACKET
     formula = bracket and FORMULA.search(rest.partition(")")[0])
     marked = bool(formula) or joint.pattern is REPEATED
-    return phrase_before(before, view, sure=joint.sure, beside=bracket, closed=closed, marked=marked)
+    return phrase_before(
+        before,
+        view,
+        sure=joint.sure,
+        beside=bracket or joint.sure,
+        closed=closed or joint.sure or joint.pattern is COLON,
+        marked=marked,
+    )
 
 
 def _gloss(rest: str) -> str:
@@ -139,11 +151,15 @@ def _explains(joint: Joint, found: NounPhrase, gloss: str, before: str, view: Vi
     noun = singular(kind_noun(gloss).lower())
     if joint.sure and noun == "person":
         return True
-    if not _may_be_kind(noun, gloss):
+    if not _may_be_kind(noun, gloss) and not (joint.pattern is BRACKET and noun in OF_A_CLAUSE):
         return False
     if joint.sure:
-        return _is_meaning(gloss, found) or (bool(DOING.match(gloss)) and len(tokens(gloss)) >= SHORTEST_ACT)
-    if joint.pattern is COLON and found.lead is not Lead.INDEFINITE:
+        return (
+            _is_meaning(gloss, found)
+            or bool(WHATEVER.match(gloss))
+            or (bool(DOING.match(gloss)) and len(tokens(gloss)) >= SHORTEST_ACT)
+        )
+    if joint.pattern is COLON and not _is_introduced(found, gloss, before):
         return False
     if joint.pattern is REPEATED:
         return found.opens and ", " in gloss and repeats(found.subject.term, gloss)
@@ -152,8 +168,21 @@ def _explains(joint: Joint, found: NounPhrase, gloss: str, before: str, view: Vi
     if joint.pattern is COMMA:
         return _is_apposition(found, gloss, before, view)
     if joint.pattern is BRACKET and not ARTICLE.match(gloss):
-        return _is_bare_meaning(gloss, found)
-    return _is_meaning(gloss, found) or (joint.pattern is WHICH_IS and repeats(found.subject.term, gloss))
+        return _is_bare_meaning(gloss, found, view)
+    return _is_meaning(gloss, found) or (
+        joint.pattern is WHICH_IS and (repeats(found.subject.term, gloss) or is_mass_kind(gloss, sure=True))
+    )
+
+
+def _is_introduced(found: NounPhrase, gloss: str, before: str) -> bool:
+    """Whether what stands before a colon is a term just named, or alone a label."""
+    if THE.match(gloss):
+        alone = found.opens and before.removesuffix(found.subject.term).lower().strip() in {"", "a", "an", "the"}
+        return alone and has_clause(gloss) and len(tokens(found.subject.term)) > 1
+    lead = before.removesuffix(found.subject.term)
+    named = lead.endswith((" the ", " of ", " is ")) and len(tokens(before)) >= SHORTEST_STATEMENT
+    named = named and has_clause(gloss) and not repeats(f"a {found.subject.term}", gloss)
+    return found.lead is Lead.INDEFINITE or named
 
 
 def _may_be_kind(noun: str, gloss: str) -> bool:
@@ -165,7 +194,7 @@ def _may_be_kind(noun: str, gloss: str) -> bool:
 
 def _is_a_remark(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bool:
     """Whether it tells a story, speaks to the reader, likens, or says something of the whole clause."""
-    if len(tokens(gloss)) < SHORTEST or STORY.search(gloss) or speaks_of_us(gloss, within=6):
+    if len(tokens(gloss)) < SHORTEST or STORY.search(gloss) or speaks_of_us(gloss, within=4 if joint.sure else 6):
         return True
     if A_SORT_OF.match(gloss) or (SOMEBODY.match(gloss) and not joint.sure):
         return True
@@ -197,12 +226,22 @@ def _is_one_of_several(joint: Joint, found: NounPhrase, gloss: str, before: str)
     return bool(FIRST_IN_BRACKETS.search(lead)) or (", " in gloss and bool(FIRST_OF_LIST.search(lead)))
 
 
-def _is_bare_meaning(gloss: str, found: NounPhrase) -> bool:
+def _is_bare_meaning(gloss: str, found: NounPhrase, view: View) -> bool:
     """What brackets may hold without an article: how something is reckoned, or an act beside an act."""
     if FORMULA.search(gloss):
         return True
+    subject = found.opens and verb_follows(view.prose.partition(f"({gloss.rstrip('.')})")[2])
+    gloss = ALL.sub("", gloss, count=1)
+    if (subject or _is_plural(found)) and (is_mass_kind(gloss) or _is_plural_gloss(gloss)):
+        return True
     act = DOING.match(gloss) and gloss.partition(" ")[0] not in EXAMPLE_OPENERS
     return bool(act) and found.opens and found.subject.term.endswith("ing") and len(tokens(gloss)) >= SHORTEST_ACT
+
+
+def _is_plural_gloss(gloss: str) -> bool:
+    bare = not JOINED.match(gloss) and gloss.partition(" ")[0] not in VERB_FORMS
+    persons = PERSON_KINDS & {singular(token.text.lower()) for token in tokens(gloss)[:SHORTEST]}
+    return bare and not persons and not is_clause(gloss) and says_what_it_is(gloss, plural=True)
 
 
 def _is_plural(found: NounPhrase) -> bool:

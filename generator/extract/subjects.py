@@ -35,6 +35,8 @@ QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{2,60})[\"”’'],?")
 SYMBOL = re.compile(r"[A-Z]{1,3}[:/][A-Z]{1,3}")  # `C:N`
 GERUND_OF = re.compile(r"[A-Z]?[a-z]+ing (?:of|in) [a-z-]+(?: [a-z-]+)?")  # `smuggling of arms`, `trading in furs`
 BRACKETED = re.compile(r" ?\(([^()]{1,160})\)")
+# In brackets.
+ALSO = re.compile(r"(?:also|also (?:called|known as)|formerly|or|short for|sometimes)(?: an?| the)? ")
 # `a node or peer`, `A harbor or haven`: two names of one thing.
 TWO_NAMES = re.compile(r"((?:[Aa]n? |[Tt]he )?[\w’-]+(?: [\w’-]+)?) or ((?:an? |the )?[\w’-]+(?: [\w’-]+)?)")
 OTHER_NAME = re.compile(
@@ -45,7 +47,7 @@ OTHER_NAME = re.compile(
 # `A salt, in chemistry, is …`, `Pilsner, sometimes pils, is …`: what stands between the subject and its verb.
 INSERTED = re.compile(
     r",\s(?:however|in short|of course|on the other hand|then|therefore|too|"
-    r"(?:abbreviation of|from|in|literally|plural|short for|sometimes|[a-z]+ed (?:as|by|from|in|to|with))\s"
+    r"(?:abbreviation of|from|in|literally|to give it|plural|short for|sometimes|[a-z]+ed (?:as|by|from|in|to|with))\s"
     r"[^,]{1,60}),$"
 )
 INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)  # `a floating dock`: no gerund has an article
@@ -65,6 +67,7 @@ LINKS = frozenset({"of", "for", "to", "in", "and", "the", "against", "by", "on"}
 POINTING_PARTICIPLES = word_set("above below following preceding previous")
 PARTICLES = word_set("down in off on out over up")  # `cutting off`: of a term that is surely one
 PAIR = 2  # words
+SETTLED = 3  # uses in the article
 AND = "and"  # two names: `Holt Bank and Fen Bank are …`
 LIGHT_LINKS = frozenset({"of"})
 
@@ -143,7 +146,7 @@ def read_subject(phrase: str, setting: Setting, promise: Promise = NO_PROMISE) -
         aliases.append(DETERMINER.sub("", pair[2], count=1))
         bare = pair[1]
     while brackets := BRACKETED.search(bare):
-        aliases.append(brackets.group(1).strip())
+        aliases.append(ALSO.sub("", brackets.group(1).strip(), count=1))
         bare = bare[: brackets.start()] + bare[brackets.end() :]
     quoted = bool(QUOTED.fullmatch(DETERMINER.sub("", bare, count=1)))
     announced = bool(NAMED_TERM.match(bare)) or quoted
@@ -196,7 +199,7 @@ def _is_term(phrase: str, setting: Setting, promise: Promise, *, strong: bool) -
         return False
     return (
         _has_no_clause(low, name=name, strong=strong or bool(INDEFINITE.match(phrase)))
-        and _opens_like_a_term(low, sure=strong or name, marked=promise.marked)
+        and _opens_like_a_term(low, sure=strong or name, marked=promise.marked or _is_settled(low, bare, setting))
         and (sure or promise.plural or bool(INDEFINITE.match(phrase)) or not _is_gerund(low))
         and _ends_like_a_term(low, sure=sure, name=name, strong=strong or bool(INDEFINITE.match(phrase)))
         and (promise.pair or _links_like_a_term(bare, low, sure=sure, heading=heading))
@@ -241,6 +244,12 @@ def _opens_like_a_term(low: Sequence[str], *, sure: bool, marked: bool) -> bool:
     ):
         return False
     return not first.endswith("ly") or first in NOT_ADVERBS or "-" in first
+
+
+def _is_settled(low: Sequence[str], bare: str, setting: Setting) -> bool:
+    """Whether the article uses the same adjective and noun again and again: `true north`, `full moon`."""
+    noun = low[-1] in GENERIC_WORDS | EMPTY_KINDS | PERSON_KINDS
+    return len(low) == PAIR and not noun and not is_plural(low[-1]) and setting.count(bare) >= SETTLED
 
 
 def _is_compound_of_key(low: Sequence[str]) -> bool:

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.expansions import expansions
+from generator.extract.acts import ACT, ACT_WITH_PARTICLE, is_act
 from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us
-from generator.extract.kinds import has_clause, kind_noun
-from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, PERSON_KINDS, PLACE_KINDS, VIRTUES
+from generator.extract.generality import COMMON_ENOUGH, DEFINITE, has_short_form, is_general
+from generator.extract.kinds import is_place, kind_noun
+from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, PERSON_KINDS, VIRTUES
 from generator.extract.predicates import (
     ONE_THAT,
     explains_fully,
     is_mass_kind,
-    names_a_notion,
     repeats,
     says_what_it_is,
     tells_by_clause,
@@ -45,19 +45,13 @@ ABSTRACT_TERM = re.compile(r"(?:acy|age|ance|ence|graphy|ics|ing|ism|ity|ment|ne
 
 SHORTEST_MEANING = 3  # words
 SHORTEST_ACTION = 6  # words of `means moving … in order to …`
-# `the veto` may be one of this text; `the silence rule` is not, where a rule is what it is.
-DEFINITE_PHRASE = re.compile(r"[Tt]he\s+\S+\s+\S")
-DEFINITE = re.compile(r"[Tt]he\s+")
-OTHER_NAMES = re.compile(r",\s(?:also|called|commonly|known|often|or|sometimes|usually)\s|\s\([A-Z]{2,8}\)")
-# What was done, and when: told of one thing, not of a kind.
-STORY = re.compile(r"\b(?:was|were|had|did|became|ago|today|yesterday|\d{4})\b")
-COMMON_ENOUGH = 2  # uses in the article, this one included, that show a word to be a term of it
+NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|\([a-z\d]{1,4}\))\s(?=[“\"‘])")  # `2.1 “vessel” means …`
+# `A mould – some call it a hoop – is …`
+DASHED = re.compile(r"^([^–—]{3,60}?) ?[–—] ?[^–—]{3,100}[–—](?= (?:is|are)\s)")
 # `Ann is a teacher who …`: a person; `A tutor is a teacher who …` is a term.
 PERSON = re.compile(r"an? [\w -]{2,60}? who\b")
 # `A tanner is someone who …`: what the person does is the meaning.
 SOMEBODY = re.compile(r"(?:someone|somebody|anyone|anybody|an?\s(?:\w+\s)?person)\s(?:who|that|whose)\s")
-ACT = re.compile(r"[\w-]+ing")
-ACT_WITH_OBJECT = re.compile(r"(?!\w*thing\b)[a-z]+ing\s(?!(?:for|by|from|if|that|when|which|with)\s)\w")
 ANYTHING = re.compile(r"anything\s(?:\w+ed|done|made|said|that|which|you)\s")
 WHO = re.compile(r"(?:an?|the)\s(?:[\w-]+\s){1,4}who\b")  # of a name
 PERSON_WORDS = 5
@@ -99,7 +93,7 @@ PATTERNS = (
         strong=True,
     ),
     Pattern("denotes", DefinitionKind.COPULA, r"denotes?|designates?", strong=True),
-    Pattern("means", DefinitionKind.COPULA, r"means?(?=\s+(?!(?:that|business|everything|nothing)\b)[a-z])"),
+    Pattern("means", DefinitionKind.COPULA, r"means?(?=\s+(?!(?:business|everything|nothing)\b)[a-z])"),
     Pattern("stands for", DefinitionKind.COPULA, r"stands? for", strong=True),
     Pattern("is", DefinitionKind.COPULA, rf"is(?=\s+{ADVERB}(?:an?|any|how|the|what)\s)|are"),
     Pattern("is without an article", DefinitionKind.COPULA, r"is"),
@@ -127,6 +121,8 @@ def find_by_verb(view: View) -> Iterator[Definition]:
     if not ANY_VERB.search(view.prose):
         return
     whole = NAMED_AS.sub("", view.prose, count=1) if ", as " in view.prose else view.prose
+    whole = DASHED.sub(r"\1", whole, count=1) if "–" in whole or "—" in whole else whole
+    whole = NUMBERED.sub("", whole, count=1)
     opening = OPENING.match(whole)
     if opening and is_placed_here(opening.group()):
         return
@@ -150,10 +146,15 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
         return None
     marked = view.marks(phrase.strip())
     promise = Promise(
-        strong=pattern.strong or _has_short_form(phrase),
-        marked=marked or (repeats(phrase, rest) and not (DEFINITE.match(phrase) and DEFINITE.match(rest))),
+        strong=pattern.strong
+        or has_short_form(phrase)
+        or is_act(phrase, rest)
+        or bool(ACT_WITH_PARTICLE.fullmatch(phrase)),
+        marked=marked
+        or (repeats(phrase, rest) and not (DEFINITE.match(phrase) and DEFINITE.match(rest)))
+        or has_short_form(phrase),
         plural=prose[start:end].split()[-1:] == ["are"],
-        general=pattern.name == "is" and _is_general(phrase, rest, view),
+        general=pattern.name == "is" and is_general(phrase, rest, view),
         pair=prose[start:end].strip() == "means"
         or (pattern.kind is DefinitionKind.FUNCTION and is_taken_up(phrase, view)),
     )
@@ -165,25 +166,6 @@ def _is_one_thing_more(phrase: str, verb: str, rest: str) -> bool:
     """`fewer ropes also means …`, `a higher tide means a stronger …`, `pilots refer to the … as the …`: no meaning."""
     compared = COMPARED.match(phrase) and COMPARED.match(rest)
     return " also " in verb or bool(compared) or bool(REFER.search(verb) and NAMED_SO.search(rest))
-
-
-def _has_short_form(phrase: str) -> bool:
-    """Whether its acronym stands behind it: `the number needed to treat (NNT)`."""
-    return any(phrase.endswith(f"{long} ({short})") for short, long in expansions(phrase))
-
-
-def _is_general(phrase: str, rest: str, view: View) -> bool:
-    """Whether `the X` is no thing of this text: a notion, or what the text names twice or gives two names."""
-    if not DEFINITE.match(phrase):
-        return False
-    if DEFINITE_PHRASE.match(phrase) and names_a_notion(rest):
-        return True
-    bare = phrase.partition("(")[0].partition(",")[0]
-    if STORY.search(rest) or not says_what_it_is(rest, general=True):
-        return False
-    if OTHER_NAMES.search(phrase):
-        return True
-    return view.setting.count(DEFINITE.sub("", bare)) >= COMMON_ENOUGH and has_clause(rest)
 
 
 def _earliest(prose: str) -> tuple[Pattern, int, int] | None:
@@ -199,18 +181,20 @@ def _holds(pattern: Pattern, subject: Subject, rest: str, view: View) -> bool:
     if pattern.kind is DefinitionKind.FUNCTION:
         return _is_function(pattern, subject, rest, view)
     if pattern.name == "means":
-        return _is_meaning(subject, rest)
+        return _is_meaning(subject, rest, heads=view.setting.heads(subject.term) or view.marks(subject.term))
     return len(tokens(rest)) >= SHORTEST_MEANING and not POINTING.match(rest)
 
 
-def _is_meaning(subject: Subject, rest: str) -> bool:
+def _is_meaning(subject: Subject, rest: str, *, heads: bool) -> bool:
     """What `means` may have behind it: a kind, or what one does where the subject is no virtue (`success means …`)."""
     first = rest.split(" ", 1)[0].rstrip(",")
+    if first == "that":
+        return heads and not speaks_of_us(rest) and len(tokens(rest)) >= SHORTEST_ACTION
     if first.endswith("ing"):
         virtue = VIRTUES & {token.text.lower() for token in tokens(subject.term)}
         addressed = speaks_of_us(rest) and not ACT.fullmatch(subject.term)
         return len(tokens(rest)) >= SHORTEST_ACTION and not virtue and not addressed
-    if first in {"a", "an", "any", "the"} or rest.startswith("that a"):
+    if first in {"a", "an", "any", "the"}:
         return len(tokens(rest)) >= SHORTEST_MEANING and not POINTING.match(rest)
     return is_mass_kind(rest, sure=True) or repeats(subject.term, rest) or says_what_it_is(rest, plural=True)
 
@@ -231,7 +215,7 @@ def _is_copula(pattern: Pattern, subject: Subject, rest: str, view: View) -> boo
         return not speaks_of_us(rest)
     if not subject.indefinite and ((one_word and _is_person(rest)) or (named and WHO.match(rest))):
         return False
-    if not (subject.indefinite or marked) and singular(kind_noun(rest).lower()) in PLACE_KINDS:
+    if not (subject.indefinite or marked) and is_place(rest):
         return False
     if pattern.name == "is without an article":
         return _is_of_a_kind(subject, rest, sure=marked) or _is_an_act(subject, rest)
@@ -256,8 +240,7 @@ def _is_of_a_kind(subject: Subject, rest: str, *, sure: bool) -> bool:
 
 def _is_an_act(subject: Subject, rest: str) -> bool:
     """`Subletting is letting all …`: an act is explained by another; `the dough is rising` is none."""
-    act = ACT.fullmatch(subject.term) and ACT_WITH_OBJECT.match(rest)
-    if act:
+    if is_act(subject.term, rest):
         return len(tokens(rest)) >= SHORTEST_ACTION - 1
     return (repeats(subject.term, rest) or bool(ANYTHING.match(rest))) and not speaks_of_us(rest, within=4)
 

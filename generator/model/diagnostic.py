@@ -42,6 +42,10 @@ class Rule(Enum):
     IMAGE_UNSAFE = "image-unsafe", "A picture could run a script or load something from elsewhere, and was left out."
     # What had to be inferred.
     TITLE_DERIVED = "title-derived", "The source states no title; one was derived from its text."
+    LANGUAGE_WITHOUT_PATTERNS = (
+        "language-without-patterns",
+        "Definitions in sentences are read in English, French, German and Spanish; the article is in another language.",
+    )
     AMBIGUOUS_DATE = "ambiguous-date", "The date can be read in two ways and was not used."
     RELATIVE_DATE = "relative-date", "The source gives a date relative to an unknown day; none was computed."
     UNKNOWN_FIELD = "unknown-field", "The front matter has a field that is not known."

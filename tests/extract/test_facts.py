@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -34,6 +35,15 @@ def test_questions_with_answers(article: ArticleMaker) -> None:
     facts = extract_facts(article("A tide.", questions=[("What is ebb?", "The falling tide."), ("Why?", "")]))
     (question,) = facts.questions
     assert (question.question, question.answer, question.anchor) == ("What is ebb?", "The falling tide.", "question-0")
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [("What is ebb?", "What is ebb?"), ("2. What is ebb?", "What is ebb?"), ("What next?", ""), ("The ebb", "")],
+)
+def test_a_heading_that_asks_is_answered_by_its_section(heading: str, asked: str, article: ArticleMaker) -> None:
+    facts = extract_facts(article("The falling tide.", heading=heading))
+    assert [each.question for each in facts.questions] == ([asked] if asked else [])
 
 
 def test_a_question_heading_defines_nothing(article: ArticleMaker) -> None:
@@ -103,3 +113,10 @@ def test_hostile_text_takes_linear_time_in_each_language(language: str, hostile:
     start = time.perf_counter()
     extract_facts(article(f"{hostile}.", language=language))
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(("language", "codes"), [("nl", ["language-without-patterns"]), ("de", []), ("", [])])
+def test_an_article_says_that_its_language_is_not_read(language: str, codes: list[str], article: ArticleMaker) -> None:
+    read = article("Een molen is een werktuig.")
+    facts = extract_facts(replace(read, front_matter=replace(read.front_matter, language=language)))
+    assert [each.rule.code for each in facts.diagnostics] == codes
