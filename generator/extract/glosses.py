@@ -14,6 +14,7 @@ from generator.text.terms import STOP_WORDS, phrase_runs, singular, tokens, word
 
 DASH = re.compile(r" ?— ?|\s–\s|\s--\s")
 BRACKETS = re.compile(r"\(([^()]{4,160})\)")
+EXAMPLES = ("e.g.", "for example", "for instance")
 WORDED = re.compile(r"[a-z]{2}")  # not `(1965)`
 QUOTED_WHERE = re.compile(r"[“\"]([^“”\"]{2,50}?),?[”\"],? (?:where|in which|whereby|meaning|which means|defined as) ")
 # A noun in the abstract after a preposition, then what holds there: `a move toward bipolarity, where …`.
@@ -51,7 +52,11 @@ def find_dash_glosses(view: View) -> Iterator[Definition]:
 
 def find_bracket_glosses(view: View) -> Iterator[Definition]:
     """Terms that a phrase in brackets explains, and kinds of a thing that a sentence tells apart by such phrases."""
-    brackets = tuple(match for match in BRACKETS.finditer(view.prose) if WORDED.search(match[1]))
+    brackets = tuple(
+        match
+        for match in BRACKETS.finditer(view.prose)
+        if WORDED.search(match[1]) and not match[1].startswith(EXAMPLES)
+    )
     parallel = _parallel_head(view.prose, brackets)
     for match in brackets:
         before, gloss = view.prose[: match.start()].rstrip(), match.group(1)

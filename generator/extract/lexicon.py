@@ -8,13 +8,13 @@ CLAUSE_WORDS = word_set(
     between beyond but by can cannot could did do does down during every everyone everything from had has have he
     her here hers him his how i if into is it its like may me might mine must my never nor not nothing off on or
     our ours out over per same shall she should since so some someone something such than that their them then
-    there these they this those though through too toward towards under until up upon us via was we were what when
+    there these they this those though through today too toward towards under until up upon us via was we were what when
     where whether which while who whom whose why will with within without would yet you your yours"""
 )
 # A term does not begin with one of these; a phrase that does is a remark about this case, not a name.
 OPENING_WORDS = word_set(
     """actual additional all alternative another any available best better both certain clear common complex correct
-    current different each early easy effective efficient enormous either entire essential few fewer fewest final
+    current different each early easy effective efficient enormous either entire essential even few fewer fewest final
     find first following former full future general good great half hard huge important improved increased increasing
     initial insurmountable interesting just key last later latest less little main major many massive more most much
     multiple neither new next no notable note obvious old one only original other others overall own particular

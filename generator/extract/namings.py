@@ -63,7 +63,9 @@ SO_CALLED = re.compile(
 )
 # `a clip called a capo, which shortens …`: what it is follows the name.
 TOLD_BEHIND = re.compile(r"[”\"’]?,? (?P<rest>(?:(?:that|which) (?!was|were|had)|whose |used to |in which )\w.+)")
-OTHER_WORDS = re.compile(r"\b(?:also|formerly|previously|sometimes|once|is|are|was|were|be|been)$|\bwhat was\b")
+OTHER_WORDS = re.compile(
+    r"\b(?:also|formerly|previously|sometimes|once|is|are|was|were|be|been)$|\bwhat was\b|\bsaid (?:he|she|they)$"
+)
 # `Photographers call this converging verticals.`
 THEY_CALL_THIS = re.compile(
     r"(?:[A-Z][a-z]+s|(?:This|We)(?: \w+){0,2}|[A-Z][a-z]+ \w+s) (?:all )?call "

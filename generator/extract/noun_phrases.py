@@ -10,7 +10,7 @@ from enum import StrEnum
 from generator.extract.findings import View
 from generator.extract.lexicon import FINITE_VERBS
 from generator.extract.subjects import Promise, Subject, is_name, read_subject
-from generator.extract.verb_forms import VERBS
+from generator.extract.verb_forms import VERB_FORMS, VERBS
 from generator.text.terms import STOP_WORDS, Token, phrase_runs, word_set
 
 INDEFINITE = word_set("a an any another")
@@ -20,6 +20,7 @@ PREPOSITIONS = word_set(
     for from in inside into near on onto outside over through to toward towards under upon via with within without"""
 )
 BEING = word_set("are be been being get is was were")
+HAVING = word_set("had has have")
 PRONOUNS = word_set("he it others she some they we which who you that many most")
 MODALS = word_set("can could did do does may might must should will would")
 AND = word_set("and or")
@@ -147,6 +148,8 @@ def _led(word: str, words: Sequence[Token], text: str, view: View) -> tuple[Lead
     if word in BEING:
         action = len(words) > 1 and words[0].text.endswith(VERBAL)
         return Lead.VERB, words[1:] if action else words
+    if word in HAVING and words and (words[0].text.endswith(VERBAL) or words[0].text in VERB_FORMS):
+        return Lead.VERB, _without_first(words, text)  # `it had begun`, `had appointed pilots`
     if word in PRONOUNS and len(words) > 1:
         return Lead.VERB, _without_first(words, text)  # `others notice palpitations`: a verb stands first
     return Lead.VERB, words if word in FINITE_VERBS and word not in MODALS else _known(words, text, view)

@@ -67,8 +67,7 @@ GIVES_MEANING = re.compile(
     r"\b(?:for|meaning|describing|denoting|(?:used|coined|applied) (?:for|of|to)|"
     r"(?:that|which) (?:covers?|denotes?|describes?|means?|refers?|stands?))\b"
 )
-MODALS = word_set("can could may might must should will would")
-BEING = word_set("are did do does had has have is was were")  # `a duty people have to`: no words of a kind
+HAVING = word_set("had has have")  # `a duty people have to`: no words of a kind
 # `a way of turning`, `the time between`, `things that`: what follows makes an empty kind a meaning.
 FILLED = re.compile(
     r"(?:(?:an?|the)\s)?(?:\w+\s)?ways?\sof\s\w+ing\b|things\sthat\s|"
@@ -128,7 +127,7 @@ def says_what_it_is(predicate: str, *, named: bool = False, plural: bool = False
     if not article:
         return _is_plural_kind(low, predicate)
     kind = kind_words(predicate, head)
-    if not kind or (DETERMINERS | BEING) & set(kind) or MODALS & set(kind[1:]):
+    if not kind or DETERMINERS & set(kind) or kind[-1] in HAVING:
         return False  # `a codec wraps the data in …`: a statement
     if article.group().startswith("a") and is_plural(kind[-1]) and not KIND_OF.match(predicate):
         return False  # `a market depends on …`: a statement behind a label

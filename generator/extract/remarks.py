@@ -31,6 +31,7 @@ ONE_MORE = re.compile(
 POINTS_BACK = re.compile(
     r"\b(?:about|at|by|for|from|of|on|to|with) that (?!(?:at|between|for|from|in|of|on|which)\b)[a-z]"
 )
+FOR_THEM = re.compile(r"\bfor (?:her|him|them)$")
 # `a collaboration between the Port and the Fen Union` says who, not what.
 OF_PARTNERS = re.compile(r"an?\s(?:\w+\s)?(?:collaboration|partnership)\s(?:between|of)\s.*[A-Z]")
 # `a term that comes from …`: whence a word comes is no meaning.
@@ -56,6 +57,7 @@ def is_a_remark(predicate: str, head: str) -> bool:
         return True
     if (
         IDIOM.search(head)
+        or FOR_THEM.search(head)
         or POINTS_BACK.search(head)
         or WHAT_DOING.match(head)
         or OF_PARTNERS.match(head)

@@ -49,8 +49,9 @@ HERE = re.compile(r"the (?:[\w’-]+ ){1,3}(?:at|in|near|on) the ")  # `the tall
 LISTED = re.compile(r"(?:, | and | or )(?:an?|the) [^,]{1,40}$")
 # `As one moves, the distance shrinks`: the comma closes a clause or a phrase that opens the sentence.
 OPENED = re.compile(
-    r"(?:(After|Although|As|Because|Before|If|Once|Since|Though|Unless|Until|When|Whenever|Where|While)|Across|Among|At|By|Despite|During|For|From|Given|In|Instead|Like|On|Rather|Through|Throughout|To|Under|"
-    r"Unlike|Upon|With|Within|Without|[A-Z][a-z]+ing)\b[^,]*$",
+    r"(?:(Based|Much like|Just like|After|Although|As|Because|Before|If|Once|Since|Though|Unless|Until|When|Whenever|"
+    r"Where|While)|Across|Among|At|By|Despite|During|For|From|Given|In|Instead|Like|On|Rather|Through|Throughout|To|"
+    r"Under|Unlike|Upon|With|Within|Without|[A-Z][a-z]+ing)\b[^,]*$",
     re.IGNORECASE,
 )
 CLAUSE_START = re.compile(r"[;:(“—]\s?|, (?:and|but|so) ")
@@ -59,12 +60,17 @@ OF_A_CLAUSE = word_set(
     """achievement assertion assumption attempt claim contention decision fact feat figure move outcome record result
     sight sign spectacle trend view"""
 )
+# With `a`, an event or what a clause leads to.
 CHANGES = word_set(
-    "decline decrease drop fall growth improvement increase jump percentage reduction rise surge"
-)  # with `a`, an event
+    """decline decrease departure drop fall growth improvement increase jump percentage reduction rise situation status
+    surge"""
+)
 STORY = re.compile(r"\b(?:was|(?<!if it )(?<!if they )were|had|did|became|ago|today|yesterday|tomorrow|\d{4})\b")
 # `parts of the cure — a rest, and …`: what stands behind may explain the parts.
 BEHIND_OF_THE = re.compile(r"\bof the $")
+ORDINAL = re.compile(r"an? (?:second|third|fourth|fifth) ")  # `dowry, a third form`
+NOT_ONLY = re.compile(r"\bnot (?:just|merely|only) $")
+FOR_WHICH = re.compile(r"the [\w-]+ (?:for|of) which\b")  # `mail, the bag for which hangs there`
 ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?$")
 A_SORT_OF = re.compile(r"a sort of ")  # beside a term it likens
 ARTICLE = re.compile(r"(?:an?|any|the) ")
@@ -200,7 +206,7 @@ def _is_a_remark(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bo
         return True
     if ONE.match(gloss) and singular(kind_noun(gloss).lower()) in CHANGES:
         return True
-    if joint.pattern is DASH and ONE.match(gloss) and _is_plural(found) and not KIND_OF.match(gloss):
+    if joint.pattern in {DASH, BRACKET} and ONE.match(gloss) and _is_plural(found) and not KIND_OF.match(gloss):
         return True  # `to other towns — a practice that …`
     term = found.subject.term
     if joint.pattern is THAT_IS and gloss.startswith(f"{term} "):
@@ -208,6 +214,8 @@ def _is_a_remark(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bo
     if joint.pattern is COLON and singular(tokens(term)[-1].text.lower()) in GENERIC_WORDS:
         return True
     if ACCORDING.search(before.removesuffix(term)):
+        return True
+    if ORDINAL.match(gloss) or NOT_ONLY.search(before.removesuffix(term)) or FOR_WHICH.match(gloss):
         return True
     return bool(joint.pattern is COMMA and IN_SHORT.search(before)) or term[-1].isdigit()
 
@@ -267,7 +275,7 @@ def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bo
     if (LISTED.search(before) and found.lead is not Lead.OPENING) or makes_a_statement(first):
         return False
     opened = OPENED.match(CLAUSE_START.split(before)[-1])
-    if opened and (found.lead is not Lead.INDEFINITE or opened[1]) and not (closed and THE.match(gloss) is None):
+    if opened and (found.lead is not Lead.INDEFINITE or opened[1]) and not (closed and ONE.match(gloss)):
         return False
     plural = _is_plural(found)
     if not ARTICLE.match(gloss):

@@ -69,6 +69,7 @@ PARTICLES = word_set("down in off on out over up")  # `cutting off`: of a term t
 PAIR = 2  # words
 SETTLED = 3  # uses in the article
 AND = "and"  # two names: `Holt Bank and Fen Bank are …`
+QUANTIFIERS = word_set("all both few many most several some")
 LIGHT_LINKS = frozenset({"of"})
 
 
@@ -199,7 +200,9 @@ def _is_term(phrase: str, setting: Setting, promise: Promise, *, strong: bool) -
         return False
     return (
         _has_no_clause(low, name=name, strong=strong or bool(INDEFINITE.match(phrase)))
-        and _opens_like_a_term(low, sure=strong or name, marked=promise.marked or _is_settled(low, bare, setting))
+        and _opens_like_a_term(
+            low, sure=strong or name, name=name, marked=promise.marked or _is_settled(low, bare, setting)
+        )
         and (sure or promise.plural or bool(INDEFINITE.match(phrase)) or not _is_gerund(low))
         and _ends_like_a_term(low, sure=sure, name=name, strong=strong or bool(INDEFINITE.match(phrase)))
         and (promise.pair or _links_like_a_term(bare, low, sure=sure, heading=heading))
@@ -226,8 +229,10 @@ def _has_no_clause(low: Sequence[str], *, name: bool, strong: bool) -> bool:
     return not any(part in CLAUSE_WORDS and part not in allowed for word in low for part in re.split("['’]", word)[:1])
 
 
-def _opens_like_a_term(low: Sequence[str], *, sure: bool, marked: bool) -> bool:
+def _opens_like_a_term(low: Sequence[str], *, sure: bool, name: bool, marked: bool) -> bool:
     first = low[0]
+    if first in QUANTIFIERS and len(low) > 1 and not name:
+        return False  # `many of the largest mergers`
     if first in LINKS and len(low) > 1 and not marked:
         return False  # `of particular interest`
     pointing = first in POINTING_PARTICIPLES

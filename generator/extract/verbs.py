@@ -213,7 +213,8 @@ def _is_copula(pattern: Pattern, subject: Subject, rest: str, view: View) -> boo
         return False
     if subject.indefinite and SOMEBODY.match(rest):
         return not speaks_of_us(rest)
-    if not subject.indefinite and ((one_word and _is_person(rest)) or (named and WHO.match(rest))):
+    trade = singular(kind_noun(rest).lower()) in PERSON_KINDS
+    if not subject.indefinite and ((one_word and (trade or _is_person(rest))) or (named and WHO.match(rest))):
         return False
     if not (subject.indefinite or marked) and is_place(rest):
         return False
