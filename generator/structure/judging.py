@@ -116,9 +116,10 @@ def _menu(found: Sequence[Passage], matches: Sequence[BoilerplateRule | None]) -
     controls = [index for index, rule in enumerate(matches[:EDGE_LINES]) if rule]
     if len(controls) < FEWEST_CONTROLS or controls[0] != 0:
         return 0
-    last = next((index for index in reversed(controls) if _heads_article(found[index + 1 :], matches[index + 1 :])), 0)
-    entries = (rule is not None or _is_entry(passage) for passage, rule in zip(found[:last], matches, strict=False))
-    return last + 1 if all(entries) else 0
+    entries = [rule is not None or _is_entry(passage) for passage, rule in zip(found, matches, strict=True)]
+    end = entries.index(False) if False in entries else len(entries)  # a control further down may stand above a heading
+    above = (index for index in reversed(controls) if index < end)
+    return next((index + 1 for index in above if _heads_article(found[index + 1 :], matches[index + 1 :])), 0)
 
 
 def _is_entry(passage: Passage) -> bool:
