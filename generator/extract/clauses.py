@@ -56,4 +56,7 @@ def makes_a_statement(text: str) -> bool:
 def reports(text: str) -> bool:
     """Whether the first `that` stands behind a verb: `small firms found that …`, no `firms that …`."""
     words = words_in(text)
+    before = words[1 : words.index(THAT)] if THAT in words else []
+    if any(verb.endswith("ed") and noun not in PREPOSITIONS for verb, noun in pairwise(before)):
+        return True  # `peasants launched rebellions that …`
     return THAT in words and bool(words[: words.index(THAT)]) and words[words.index(THAT) - 1] in VERB_FORMS

@@ -36,6 +36,7 @@ FIELDS = word_set(
 DEGREES = word_set("big bigger cheap cheaper easy easier fast faster high higher large low lower quick slow small")
 # `parser: Explain the …`, `Inspects goods: …`: what is to be done, or is done.
 IMPERATIVES = VERBS | word_set("avoid fix merge note rename")
+ACTS = frozenset(verb.capitalize() for verb in THIRD_PERSONS)  # `runner: Builds the …`
 
 
 def find_labelled(view: View) -> Iterator[Definition]:
@@ -115,7 +116,8 @@ def _is_made(text: str) -> bool:
 def _tells_an_act(label: str, rest: str) -> bool:
     """Whether the label begins with a finite verb, or an order stands behind it."""
     does, order = label.partition(" ")[0].lower(), rest.partition(" ")[0]
-    return does in THIRD_PERSONS or order.lower() in IMPERATIVES
+    acts = order in ACTS or order.lower() in IMPERATIVES
+    return does in THIRD_PERSONS or acts
 
 
 def _is_field(term: str, meaning: str) -> bool:

@@ -184,3 +184,13 @@ CATEGORIES = word_set(
     regulation resolution rule scheme school service society standard statute summit system technology test tool
     treaty tribunal union university"""
 )
+# What is said of a whole clause: `they sailed at night, a feat that …`, `they grew – an increase of …`.
+OF_A_CLAUSE = word_set(
+    """achievement assertion assumption attempt claim contention decision fact feat figure move outcome record result
+    sight sign spectacle trend view"""
+)
+# With `a`, an event or what a clause leads to.
+CHANGES = word_set(
+    """decline decrease departure drop fall growth improvement increase jump percentage reduction rise situation status
+    surge"""
+)

@@ -10,13 +10,13 @@ from generator.extract.findings import View, define
 from generator.extract.first_person import speaks_of_us, speaks_of_writer
 from generator.extract.glosses import EXAMPLE_OPENERS
 from generator.extract.kinds import KIND_OF, SHAPES, has_clause, kind_noun
-from generator.extract.lexicon import GENERIC_WORDS, MEANING_NOUNS, PERSON_KINDS, PLACE_KINDS
+from generator.extract.lexicon import CHANGES, GENERIC_WORDS, MEANING_NOUNS, OF_A_CLAUSE, PERSON_KINDS, PLACE_KINDS
 from generator.extract.noun_phrases import Lead, NounPhrase, phrase_before
 from generator.extract.predicates import FORMULA, is_mass_kind, repeats, says_what_it_is
 from generator.extract.subjects import is_name
 from generator.extract.verb_forms import VERB_FORMS
 from generator.model.article import Definition, DefinitionKind
-from generator.text.terms import is_plural, singular, tokens, word_set
+from generator.text.terms import is_plural, singular, tokens
 
 # What joins a term to a phrase that says the same, surest first.
 THAT_IS = re.compile(
@@ -55,16 +55,6 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_START = re.compile(r"[;:(“—]\s?|, (?:and|but|so) ")
-# What is said of a whole clause: `they sailed at night, a feat that …`, `they grew – an increase of …`.
-OF_A_CLAUSE = word_set(
-    """achievement assertion assumption attempt claim contention decision fact feat figure move outcome record result
-    sight sign spectacle trend view"""
-)
-# With `a`, an event or what a clause leads to.
-CHANGES = word_set(
-    """decline decrease departure drop fall growth improvement increase jump percentage reduction rise situation status
-    surge"""
-)
 STORY = re.compile(r"\b(?:was|(?<!if it )(?<!if they )were|had|did|became|ago|today|yesterday|tomorrow|\d{4})\b")
 # `parts of the cure — a rest, and …`: what stands behind may explain the parts.
 BEHIND_OF_THE = re.compile(r"\bof the $")
@@ -275,7 +265,7 @@ def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bo
     if (LISTED.search(before) and found.lead is not Lead.OPENING) or makes_a_statement(first):
         return False
     opened = OPENED.match(CLAUSE_START.split(before)[-1])
-    if opened and (found.lead is not Lead.INDEFINITE or opened[1]) and not (closed and ONE.match(gloss)):
+    if opened and (opened[1] or (found.lead is not Lead.INDEFINITE and not (closed and ONE.match(gloss)))):
         return False
     plural = _is_plural(found)
     if not ARTICLE.match(gloss):
