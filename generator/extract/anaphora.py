@@ -11,7 +11,7 @@ from generator.extract.generality import COMMON_ENOUGH
 from generator.extract.kinds import has_clause
 from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS, FINITE_VERBS
 from generator.extract.noun_phrases import Lead, phrase_before
-from generator.extract.predicates import measures_or_names, repeats, says_what_it_is
+from generator.extract.predicates import measures_or_names, repeats, says_what_it_is, tells_by_clause
 from generator.extract.subjects import Promise, Subject, is_name, read_subject
 from generator.extract.verbs import ADVERB, OPENING, SHORTEST_MEANING
 from generator.model.article import Definition, DefinitionKind
@@ -29,6 +29,10 @@ NAME_BEFORE = (
     r"(?: \((?P<short>[A-Z][A-Za-z0-9]{{1,9}})\))?"
 )
 OF = "of"
+# `The worst of them is the mud slide.`, `Look for it in a TWK.`, `A dipole.`: the term that the next sentence explains.
+IS_NAMED = re.compile(
+    r"(?:^(?:An?|The) |\b(?:is|are) the (?=[a-z])|\b(?:an?|the) (?=[A-Z]{2,8}$))(?P<name>[\w-]+(?: [\w-]+){0,2})$"
+)
 MARKED = Promise(marked=True)
 BASE_FORMS = frozenset(verb for verb in FINITE_VERBS if f"{verb}s" in FINITE_VERBS)
 LONGEST_SUBJECT = 6  # words
@@ -67,7 +71,10 @@ def _introduced(pronoun: str, view: View) -> Subject | None:
     for short, long in expansions(prose):
         if prose.endswith(f"{long} ({short})"):
             return read_subject(f"{long} ({short})", view.setting)
+    named = IS_NAMED.search(prose)
     told = CONTRACTED.sub("It is ", view.prose, count=1).partition(" is ")[2]
+    if named and tells_by_clause(told):
+        return read_subject(named["name"], view.setting)
     notion = phrase_before(prose, view)
     # `… is told in writing. This is …` takes up the whole.
     whole = notion and pronoun == "This" and notion.lead in {Lead.PREPOSITION, Lead.LIST}

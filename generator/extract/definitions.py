@@ -48,6 +48,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
             " mean",
             " said to be ",
             " call ",
+            " speak",
             " is to ",
             " when ",
             " if ",
@@ -65,7 +66,7 @@ LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence, and every 
 LOOK_AHEAD = 2  # sentences in which a term may be taken up again
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
 RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL, LeafKind.ROW})
-STOPS = (".", "!", "…", "”", '"', "’", ")", ";")
+STOPS = (".", "…", "”", '"', "’", ")", ";")
 
 
 def find_definitions(

@@ -9,7 +9,7 @@ from generator.extract.findings import View, define
 from generator.extract.kinds import has_clause, kind_noun, words_in
 from generator.extract.lexicon import EVALUATIONS, PERSON_KINDS, REMARK_PARTICIPLES
 from generator.extract.predicates import is_mass_kind, says_what_it_is
-from generator.extract.subjects import read_subject
+from generator.extract.subjects import Promise, read_subject
 from generator.extract.verb_forms import THIRD_PERSONS, VERBS
 from generator.model.article import Definition, DefinitionKind
 from generator.model.walk import LeafKind
@@ -24,6 +24,7 @@ NOUN_OF_ACT = re.compile(r"(?:[\w-]+ )?[\w-]+tion")
 SHORTEST_NAME = 3  # letters of a term in a row; `F2` is a key
 # A noun without an article, adjectives before it, and a participle with its preposition.
 MADE = re.compile(r"(?P<kind>(?:[a-z-]+,? ){1,4}?)[a-z]+ed (?:as|at|by|for|from|in|into|of|on|to|with) \w")
+SHORT_FORM = re.compile(r"\([A-Z]{2,8}\)$")  # `Low water (LW)`: no praise has one
 ARTICLE = re.compile(r"(?:an?|any|the) ")
 # What a form or a review has fields for; behind them stands what holds here.
 FIELDS = word_set(
@@ -64,10 +65,12 @@ def _labelled(view: View) -> Iterator[Definition]:
     marked = view.marks(match[1])
     if not marked and view.passage.kind is not LeafKind.ITEM:
         return
-    subject = read_subject(match[1], view.setting)
+    subject = read_subject(match[1], view.setting, Promise(general=marked))
     rest = view.prose[match.end() :]
     meaning = ALL.sub("", rest[:1].lower() + rest[1:], count=1)
-    if not subject or _is_field(subject.term, meaning) or _tells_an_act(match[1], rest):
+    if not subject or _tells_an_act(match[1], rest):
+        return
+    if _is_field(subject.term, meaning) and not SHORT_FORM.search(match[1]):
         return
     if _is_act(subject.term, meaning) or _is_meaning(meaning, bare=marked and len(tokens(subject.term)) > 1):
         yield define(view, subject.term, DefinitionKind.LIST, subject.aliases)

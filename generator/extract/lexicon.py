@@ -187,7 +187,7 @@ CATEGORIES = word_set(
 # What is said of a whole clause: `they sailed at night, a feat that …`, `they grew – an increase of …`.
 OF_A_CLAUSE = word_set(
     """achievement assertion assumption attempt claim contention decision fact feat figure move outcome record result
-    sight sign spectacle trend view"""
+    sight sign spectacle subject trend view"""
 )
 # With `a`, an event or what a clause leads to.
 CHANGES = word_set(

@@ -29,7 +29,7 @@ CALLED = re.compile(
 # `A schedule is called serializable if …`.
 CALLED_IF = re.compile(
     rf"(?:An? |The )?[\w’ -]{{2,60}}? (?:is|are) {ADVERB}(?:called|said to be|known as|termed) {NAME} "
-    r"(?:if|when|whenever|where) \w"
+    r"(?:as long as|if|once|until|when|whenever|where|while) \w"
 )
 # `A boat is close-hauled when she …`, `A chord is in root position when …`: a compound, or what the author emphasised.
 IS_WHEN = re.compile(
@@ -48,6 +48,15 @@ BY_MEAN = re.compile(
 OCCURS_WHEN = re.compile(
     r"((?:An? )?[\w’ -]{2,60}?) "
     r"(?:is when|(?:arises|exists|happens|occurs|sets in|takes place) (?:when|if|whenever)) (?=\w)"
+)
+# `Such blocks, which ice has carried far, are known as erratics.`
+SUCH_WHICH = re.compile(
+    rf"(?:Such|These|This) [a-z-]+(?: [a-z-]+)?, which [^.;:]{{12,200}}?, (?:is|are) {ADVERB}"
+    rf"(?:called|known as|referred to as|termed) {NAME}(?={END})"
+)
+# `Where the two heights differ, one speaks of a mixed tide.`
+ONE_SPEAKS_OF = re.compile(
+    rf"(?:If|When|Whenever|Where) [^;:]{{12,200}}?, (?:one|we) (?:speaks? of|talks? of) {NAME}(?={END})"
 )
 POINTING = re.compile(r"(?:This|That|It|These|Those|They|He|She|We|You|What|Here|There)\b")
 # `This process is called ripening.`
@@ -101,7 +110,7 @@ def find_namings(view: View) -> Iterator[Definition]:
     """Terms that the sentence gives a name to, or says when they occur."""
     prose = view.prose
     for subject in (
-        _called(prose, view) or _so_called(prose, view) or _and_this(prose, view),
+        _called(prose, view) or _so_called(prose, view) or _and_this(prose, view) or _spoken_of(prose, view),
         _called_if(prose, view),
         _is_when(prose, view),
         _meant(prose, view),
@@ -160,6 +169,11 @@ def _and_this(prose: str, view: View) -> Subject | None:
     if not match or len(tokens(match["meaning"])) < LONG or speaks_of_writer(prose) or STORY.search(prose):
         return None
     return _named(match["name"], view)
+
+
+def _spoken_of(prose: str, view: View) -> Subject | None:
+    match = SUCH_WHICH.match(prose) or ONE_SPEAKS_OF.match(prose)
+    return _named(match["name"], view) if match and not STORY.search(prose) else None
 
 
 def _is_when(prose: str, view: View) -> Subject | None:

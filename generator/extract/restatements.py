@@ -76,7 +76,7 @@ DOING = re.compile(r"[a-z]+ing (?!(?:for|that|which) )\w")  # `promoting a pawn 
 SHORTEST = 3  # words of a gloss
 SHORTEST_ACT = 4
 SHORTEST_STATEMENT = 5  # words before a colon; fewer are a label or an order
-IN_SHORT = re.compile(r"\b(?:by|for|in|on|under) [a-z]+$")  # `in essence, the …`
+IN_SHORT = re.compile(r"\b(?:(?:by|for|in|under) [a-z]+|on (?:average|balance|paper))$")  # `in essence, the …`
 COMMON_ENOUGH = 2
 
 

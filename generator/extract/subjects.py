@@ -48,7 +48,7 @@ OTHER_NAME = re.compile(
 INSERTED = re.compile(
     r",\s(?:however|in short|of course|on the other hand|then|therefore|too|"
     r"(?:abbreviation of|from|in|literally|to give it|plural|short for|sometimes|[a-z]+ed (?:as|by|from|in|to|with))\s"
-    r"[^,]{1,60}),$"
+    r"[^,]{1,60}|an? (?:abbreviation|name|term|word)s? [^,]{1,60}),$"
 )
 INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)  # `a floating dock`: no gerund has an article
 VERSION = re.compile(r"\d\.\d+$")  # `Rust 1.44`: one of many
