@@ -22,7 +22,7 @@ WIDEST_LINE = 1500
 END_LINES = 2
 """Passages at the end of a source among which an order for a picture stands."""
 
-SEGMENTS = re.compile(r"\s*[|•·∙‧●,]\s*|\s+[–—/-]\s+|(?<=[.!?。])\s+")
+SEGMENTS = re.compile(r"\s*(?:[|•·∙‧●]|,(?!\d))\s*|\s+[–—/-]\s+|(?<=[.!?。])\s+")
 """What stands between several controls on one line."""
 
 MOST_SEGMENTS = 10
