@@ -18,6 +18,7 @@ from generator.site.mkdocs_builder import build_with_mkdocs
 from generator.site.offline import offer_download
 from generator.site.search import index_site
 from generator.site.settings import SETTINGS_FILE
+from generator.site.styles import join_styles
 from generator.site.sync import Synced, sync
 from generator.site.zensical_builder import build_with_zensical
 
@@ -69,6 +70,7 @@ def build_site(
         built = Path(temporary) / "site"
         BUILDERS[builder](settings, settings_file, built)
         _drop_unused(built)
+        join_styles(built, str(settings.get("site_url") or "/"))
         typeset_site(built)
         mirror_pages(docs, built)
         offer_download(built, str(settings.get("site_name") or ""), str(settings.get("site_url") or ""))

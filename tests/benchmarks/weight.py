@@ -22,6 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.config import make_config
 from generator.files import read_templates
 from generator.site.builder_settings import site_settings
+from generator.site.styles import join_styles
 
 ARTICLES = 20
 ASKED = re.compile(rb'<(?:link rel="(?:stylesheet|icon)"|script)[^>]* (?:href|src)="([^"#]+)"')
@@ -41,6 +42,7 @@ def weights(docs: Path) -> list[int]:
         config.validate()
         build(config)
         site = Path(temporary) / "site"
+        join_styles(site, "/")
         return [_first_load(site / "articles" / path.stem / "index.html") for path in chosen]
 
 

@@ -54,17 +54,11 @@ def facts_of(tree: Element, address: str) -> PageFacts:
         description=tuple(tree.xpath("//meta[@name='description']/@content")),
         canonical=tuple(tree.xpath("//link[@rel='canonical']/@href")),
         headings=tuple((node.tag, node.get("id") or "", text_of(node)) for node in tree.xpath(HEADINGS)),
-        links=tuple((text_of(node), urljoin(address, href_of(node))) for node in tree.xpath(LINKS)),
+        links=tuple((text_of(node), urljoin(address, node.get("href"))) for node in tree.xpath("//a[@href]")),
         json_ld=json_ld_of(tree),
     )
 
 
-def href_of(link: Element) -> str:
-    """The address of a link, also of one in a drawing."""
-    return str(link.get("href", link.get("xlink:href")))
-
-
-LINKS = "//a[@href or @*[name()='xlink:href']]"
 HEADINGS = "//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"
 
 

@@ -22,7 +22,7 @@
   let timer = 0;
 
   function wanted(target) {
-    const link = target.closest?.("a[href]");
+    const link = target.closest?.("a[href]:not(svg a)"); // a map tells what its links lead to
     if (!link || !area.contains(link) || link.classList.contains("headerlink")) return null;
     if (link.classList.contains("footnote-ref")) return link;
     const [folder, name] = link.href.slice(root.length).split("/");
