@@ -1,8 +1,10 @@
 """Questions of an article (extract): sections that structure found to be questions, and other headings that ask."""
 
 import re
+from collections.abc import Sequence
 
 from generator.model.article import Article, Question, Section, SectionRole
+from generator.model.document import Block, Footnote, ThematicBreak
 from generator.model.walk import block_text, plain_text
 
 ASKING = re.compile(r"[^\W_]+")
@@ -25,6 +27,15 @@ def _asks(section: Section) -> bool:
 
 
 def _question(section: Section) -> Question:
-    answer = " ".join(block_text(section.blocks).split())
+    blocks = _without_notes(section.blocks)
+    answer = " ".join(block_text(blocks).split())
     asked = NUMBER.sub("", " ".join(plain_text(section.heading).split()), count=1)
-    return Question(asked, answer, section.blocks, section.anchor)
+    return Question(asked, answer, blocks, section.anchor)
+
+
+def _without_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks without the footnotes of the article, which stand below its last section, and the rule above them."""
+    count = len(blocks)
+    while count and isinstance(blocks[count - 1], Footnote | ThematicBreak):
+        count -= 1
+    return tuple(blocks[:count])

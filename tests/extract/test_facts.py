@@ -9,7 +9,7 @@ import pytest
 from generator.extract import extract_facts
 from generator.extract.keyphrases import find_keyphrases
 from generator.model.article import Article
-from generator.model.document import CodeBlock, Quote, SourcePlace, Table
+from generator.model.document import CodeBlock, Footnote, Quote, SourcePlace, Table, ThematicBreak
 from generator.model.inline import Text
 
 ArticleMaker = Callable[..., Article]
@@ -44,6 +44,17 @@ def test_questions_with_answers(article: ArticleMaker) -> None:
 def test_a_heading_that_asks_is_answered_by_its_section(heading: str, asked: str, article: ArticleMaker) -> None:
     facts = extract_facts(article("The falling tide.", heading=heading))
     assert [each.question for each in facts.questions] == ([asked] if asked else [])
+
+
+def test_the_footnotes_of_an_article_are_no_part_of_its_last_answer(article: ArticleMaker) -> None:
+    note = Footnote("1", article("A chronicle.").sections[0].blocks, PLACE)
+    rule = ThematicBreak(PLACE)
+    found = article(
+        "The falling tide.", heading="What is ebb?", blocks=[rule, *article("It ends.").sections[0].blocks, rule, note]
+    )
+    (question,) = extract_facts(found).questions
+    assert question.answer == "The falling tide. It ends."
+    assert len(question.blocks) == 3
 
 
 def test_a_question_heading_defines_nothing(article: ArticleMaker) -> None:
