@@ -76,6 +76,15 @@ def test_the_colours_follow_the_system(site: "Site", chromium: Browser, colours:
     context.close()
 
 
+def test_the_words_of_a_button_are_not_of_the_colour_of_its_ground(site: "Site", page: Page) -> None:
+    """Where both are the same, axe reports a doubt and no failure."""
+    page.goto(site.address + site.paths["404"])
+    style = page.locator("a.gl-button").evaluate(
+        "(it) => [getComputedStyle(it).color, getComputedStyle(it).backgroundColor]"
+    )
+    assert style[0] != style[1]
+
+
 def test_the_section_of_a_page_is_marked(site: "Site", page: Page) -> None:
     for kind, section in (("article", "Articles"), ("term", "Glossary"), ("topic", "Topics"), ("home", "Home")):
         page.goto(site.address + site.paths[kind])
