@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.document import Admonition, Block, CodeBlock, Heading, Math, Paragraph, Quote, ThematicBreak
-from generator.model.inline import Image, Inlines, Link, Span
+from generator.model.inline import FootnoteReference, Image, Inlines, Link, Span
 from generator.model.walk import plain_text
 from generator.readers.html_code import is_code, language_of, read_code
 from generator.readers.html_context import Page
@@ -88,7 +88,7 @@ class ContentReader:
             return  # nine in ten runs of nodes are the white space between two blocks
         for part in _parts(nodes):
             children = read_inlines(part, self.page)
-            if plain_text(children).strip() or _holds_image(children):
+            if plain_text(children).strip() or _holds_sign(children):
                 line = next((node.line for node in part), 0)
                 yield Paragraph(children, self.page.place(_texts(part), line))
 
@@ -172,8 +172,9 @@ def _texts(nodes: Iterable[Node]) -> Iterator[TextNode]:
             yield from node.texts()
 
 
-def _holds_image(children: Inlines) -> bool:
+def _holds_sign(children: Inlines) -> bool:
+    """Whether an image or the mark of a footnote stands among them."""
     return any(
-        isinstance(child, Image) or (isinstance(child, Link | Span) and _holds_image(child.children))
+        isinstance(child, FootnoteReference | Image) or (isinstance(child, Link | Span) and _holds_sign(child.children))
         for child in children
     )

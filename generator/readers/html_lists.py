@@ -26,6 +26,10 @@ class _Group:
     def texts(self) -> list[TextNode]:
         return [text for part in (*self.terms, *self.definitions) for text in part.texts()]
 
+    def is_whole(self) -> bool:
+        """Whether something is a term and something its definition."""
+        return any(map(_shows_something, self.terms)) and any(map(_shows_something, self.definitions))
+
 
 def read_list(element: Element, page: Page, read: ReadBlocks) -> tuple[Block, ...]:
     """A list as one block, after the footnotes among its items."""
@@ -50,10 +54,10 @@ def read_list(element: Element, page: Page, read: ReadBlocks) -> tuple[Block, ..
 
 
 def read_definitions(element: Element, page: Page, read: ReadBlocks) -> tuple[Block, ...]:
-    """A definition list; plain blocks where a term has no definition or a definition no term."""
+    """A definition list; plain blocks where a term has no definition, a definition no term, or other text stands."""
     groups = tuple(_groups(element))
-    if not all(group.terms and group.definitions for group in groups):
-        return read(tuple(_parts(element)))
+    if _holds_more(element, groups) or not all(group.is_whole() for group in groups):
+        return read(element.children)
     items = tuple(item for group in groups for item in _item(group, page, read))
     return (DefinitionList(items, page.place(element.texts(), element.line)),) if items else ()
 
@@ -75,6 +79,12 @@ def _groups(element: Element) -> Iterator[_Group]:
     yield group
 
 
+def _holds_more(element: Element, groups: Iterable[_Group]) -> bool:
+    """Whether some text of a definition list is neither of a term nor of a definition."""
+    known = {text.number for group in groups for text in group.texts()}
+    return any(text.number not in known for text in element.texts() if text.text.strip())
+
+
 def _parts(element: Element) -> Iterator[Element]:
     """The terms and definitions, those in a `div` too."""
     for child in element.elements():
@@ -82,6 +92,10 @@ def _parts(element: Element) -> Iterator[Element]:
             yield child
         else:
             yield from (inner for inner in child.elements() if inner.tag in ("dt", "dd"))
+
+
+def _shows_something(element: Element) -> bool:
+    return any(text.text.strip() for text in element.texts()) or any(one.tag == "img" for one in element.descendants())
 
 
 def _is_tight(item: ListItem) -> bool:

@@ -1,7 +1,7 @@
 """Footnotes of a page where they are plainly marked: a reference that links to a note, and notes in a list."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.readers.html_dom import Element
 from generator.readers.html_furniture import name_words
@@ -24,7 +24,7 @@ def find_notes(root: Element) -> dict[str, str]:
     owners = {id(inner): name for name, note in notes.items() for inner in note.descendants()}
     leading = defaultdict[str, list[str]](list)  # from a note, or from the text under no name, to notes
     for one in root.descendants():
-        if _is_reference(one) and (target := one.get("href")[1:]) in notes:
+        if _is_reference(one) and (target := one.get("href")[1:]) in notes and not holds_note(one, notes):
             leading[owners.get(id(one), "")].append(target)
     used = dict.fromkeys(leading[""])
     waiting = deque(used)
@@ -33,6 +33,11 @@ def find_notes(root: Element) -> dict[str, str]:
         used.update(dict.fromkeys(new))
         waiting.extend(new)
     return {target: str(number) for number, target in enumerate(used, 1)}
+
+
+def holds_note(element: Element, notes: Container[str]) -> bool:
+    """Whether a note stands within the element, as in a link that nobody closed: no reference has so much text."""
+    return any(inner.get("id") in notes for inner in element.descendants())
 
 
 def is_back_link(element: Element) -> bool:

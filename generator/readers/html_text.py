@@ -10,6 +10,7 @@ from generator.readers.html_context import Page
 from generator.readers.html_dom import Element, Node, TextNode
 from generator.readers.html_furniture import is_formula
 from generator.readers.html_inlines import NOT_TEXT, SIGNS, SPANS, merged
+from generator.readers.html_notes import holds_note
 from generator.readers.html_runs import BLOCKS
 
 # White space of HTML; a no-break space is none.
@@ -78,7 +79,7 @@ class _Reader:
         if element.tag == "picture":
             return self._picture(element)
         label = self.page.notes.get(element.get("href")[1:]) if element.get("href").startswith("#") else None
-        if element.tag == "a" and label:
+        if element.tag == "a" and label and not holds_note(element, self.page.notes):
             return (FootnoteReference(label),)
         if element.tag in BLOCKS:
             return self._flattened(element)

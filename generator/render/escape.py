@@ -20,7 +20,7 @@ INLINE_MARKUP = re.compile(
     r"""
       \\(?![A-Za-z0-9\ ]) | \\(?=begin\{)             # an escape, a formula
     | <(?!\ )                                         # a tag, an autolink
-    | &(?=\#?[0-9A-Za-z]+;)                           # an entity
+    | &(?=\#|[0-9A-Za-z]+;)                           # an entity, or what seems to begin one
     | (?<!\s)\* | \*(?!\s)                            # emphasis, unless white space stands on both sides
     | (?<![^\W_])_ | _(?![^\W_])                      # emphasis, unless within a word
     | `

@@ -110,7 +110,7 @@ def _decided(
             above = False
         elif own >= _certainty(group, beside=beside, announced=announced, lines=lines_certainty):
             above = True
-        elif not (above and own >= INDENTED_CERTAINTY and _is_indented(group)):
+        elif not (above and own >= INDENTED_CERTAINTY and _is_indented_below(group, groups[index - 1])):
             above = evidence[index].score >= THRESHOLD and _is_code_anyway(group, is_first=index == 0)
         yield above
 
@@ -187,8 +187,15 @@ def _is_caption(group: Sequence[str]) -> bool:
     return len(group) == 1 and bool(FILE_NAME.fullmatch(group[0]))
 
 
-def _is_indented(group: Sequence[str]) -> bool:
-    return all(line.startswith((" ", "\t")) for line in group) and read_mark(group[0]) is None
+def _is_indented_below(group: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether an indented group may go on with code above it: no item, and no sentence that is indented less."""
+    if read_mark(group[0]) or not all(line.startswith((" ", "\t")) for line in group):
+        return False
+    return not _is_wordy(group[0]) or _indent(group) >= _indent(above)
+
+
+def _indent(group: Sequence[str]) -> int:
+    return min(len(line) - len(line.lstrip()) for line in group)
 
 
 def _is_drawn(group: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.errors import SourceError
@@ -98,6 +98,8 @@ def test_any_page_gives_a_document_or_an_error_that_says_what_to_do(content: byt
 
 
 @given(content=pages)
+@example(content=b"!<dl>!")
+@example(content=b"!<dl><dt>!<dd></dl>")
 def test_every_text_is_in_a_block_or_a_field_or_dropped_by_a_rule(content: bytes) -> None:
     result = read(content)
     if isinstance(result, Document):

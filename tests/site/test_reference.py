@@ -3,6 +3,7 @@
 import gzip
 import re
 import shutil
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,26 +21,20 @@ HEADING = re.compile(r"<h([1-6])[ >]")
 FOREIGN = re.compile(r'(?:src|href)="(?:https?:)?//')
 # Of a compressed page. The largest, of readers and of structure, have 30 KB, half of it the table of contents.
 MOST_BYTES = 60_000
-GENERATED = (
-    "articles",
-    "assets",
-    "cross-references",
-    "data",
-    "faq",
-    "glossary",
-    "topics",
-    "index.md",
-    ".generated.json",
-)
+
+
+def generated(path: str, names: Sequence[str]) -> set[str]:
+    """What git leaves out of the docs folder, for it is made from the sources."""
+    paths = [f"{Path(path).relative_to(ROOT).as_posix()}/{name}" for name in names]
+    left_out = [rule.strip("/") for rule in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
+    return {name for name, path in zip(names, paths, strict=True) if path in left_out}
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository, built in a copy of its pages."""
     folder = tmp_path_factory.mktemp("reference")
-    shutil.copytree(
-        ROOT / "docs", folder / "docs", ignore=lambda path, _: GENERATED if path == str(ROOT / "docs") else ()
-    )
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=generated)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     for name in ("generator", "templates"):
         (folder / name).symlink_to(ROOT / name)
