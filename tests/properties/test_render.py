@@ -213,6 +213,8 @@ def test_text_is_never_markup(text: str) -> None:
 
 @THOROUGH
 @given(inlines)
+@example((Link("a.md", (Text("&#"),), "1)"), Span(SpanKind.SUBSCRIPT, (Text("word"),))))
+@example((Link("a.md", (Code("&#"),), "1)"), Span(SpanKind.SUBSCRIPT, (Text("word"),))))
 def test_a_paragraph_reads_the_same(children: tuple[Inline, ...]) -> None:
     text = write(paragraph(*children, FootnoteReference("n")), doc.Footnote("n", (paragraph(Text("note")),), PLACE))
     assert_same(text)

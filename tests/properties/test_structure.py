@@ -114,7 +114,10 @@ def test_sections_are_well_formed(lines: list[str]) -> None:
     for section, following in pairwise(sections):
         assert following.role is not SectionRole.LEAD
         assert following.level <= section.level + 1
-        assert following.role is not SectionRole.QUESTION or section.role in {SectionRole.FAQ, SectionRole.QUESTION}
+    for number, section in enumerate(sections):
+        if section.role is SectionRole.QUESTION:
+            above = next(one for one in reversed(sections[:number]) if one.level < section.level)
+            assert above.role is SectionRole.FAQ
 
 
 @settings(deadline=None)
