@@ -17,8 +17,8 @@ from generator.render.page import link
 
 WIDTH = 360  # units; a telephone shows about one pixel per unit
 BOX, HEIGHT, GAP = 112, 50, 8  # of a node: width, height, and what is left free below it
-LINE, LINES, LETTERS = 13, 3, 15  # of its text: height of a line, most lines, characters of a line
-TOPIC_ROW, AXIS, TOPIC_LETTERS = 26, 200, 30  # of the map of topics: height of a row, place of dots, longest name
+LINE, LINES, LETTERS = 14, 3, 15  # of its text: height of a line, most lines, characters of a line
+TOPIC_ROW, AXIS, TOPIC_LETTERS = 28, 210, 30  # of the map of topics: height of a row, place of dots, longest name
 # What the theme turns into `href`: of an `href` here, MkDocs leaves the address as it is and Zensical does not.
 ADDRESS = "data-to"
 LEAST_DOT, DOT_GROWTH, WIDEST_ARC, WIDEST_LINE = 3.0, 1.2, 150, 5
