@@ -3,6 +3,8 @@
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
 from generator.index.acronyms import Expansions
@@ -17,13 +19,20 @@ from generator.text.terms import merge_key
 Terms: TypeAlias = Mapping[str, Term]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """What decisions are carried out against: the articles, their acronyms, and the language of the site."""
 
     library: Sequence[Member]
     expansions: Expansions
     language: str
+
+    @cached_property
+    def other_keys(self) -> frozenset[str]:
+        """The keys of acronyms, and of phrases that an editor could be asked to define."""
+        acronyms = (acronym.short for member in self.library for acronym in member.facts.acronyms)
+        phrases = (candidate.phrase for member in self.library for candidate in member.facts.candidates)
+        return frozenset(map(merge_key, chain(acronyms, phrases)))
 
 
 def edit_terms(
@@ -56,16 +65,9 @@ def _reject(known: Terms, edit: Edit, setting: Setting) -> tuple[Terms, Diagnost
     found = {term.key: _without(term, edit.key) for term in _named(known, edit.key)}
     kept = {key: found.get(key, term) for key, term in known.items()}
     remaining = {key: term for key, term in kept.items() if term is not None}
-    if found or edit.key in _other_keys(setting.library):
+    if found or edit.key in setting.other_keys:
         return remaining, None
     return known, _stale(edit, f"{edit.term!r} is no term of the glossary, so there is nothing to reject")
-
-
-def _other_keys(library: Sequence[Member]) -> Iterator[str]:
-    """The keys of acronyms, and of phrases that an editor could be asked to define."""
-    for member in library:
-        yield from (merge_key(acronym.short) for acronym in member.facts.acronyms)
-        yield from (merge_key(candidate.phrase) for candidate in member.facts.candidates)
 
 
 def _without(term: Term, name: str) -> Term | None:
