@@ -7,7 +7,7 @@ from generator.index.library import Member
 from generator.model.article import Candidate, EntityKind
 from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.site import ConcordanceEntry, GlossaryEntry, RelatedArticle, SeeAlso
-from generator.text.terms import merge_key
+from generator.text.terms import is_part_of, merge_key
 
 # A phrase that so many articles use, so often in all, is one that readers meet; below, most are chance neighbours.
 FEWEST_ARTICLES = 3
@@ -94,4 +94,4 @@ def _phrases(library: Sequence[Member]) -> Iterator[tuple[Member, Candidate]]:
 
 def _whole(ranked: Sequence[str]) -> list[str]:
     """The phrases that are no part of another one."""
-    return [key for key in ranked if not any(key != other and f" {key} " in f" {other} " for other in ranked)]
+    return [key for key in ranked if not any(is_part_of(key, other) for other in ranked)]

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 from math import log
 
 from generator.index.library import Member
@@ -11,7 +12,7 @@ from generator.index.mentions import UsedTerm
 from generator.index.naming import TermName
 from generator.model.article import EntityKind, Slug
 from generator.model.site import ConcordanceEntry
-from generator.text.terms import term_key
+from generator.text.terms import is_part_of, term_key
 
 MOST_SHARED = 5
 FEWEST_USES = 2  # of a phrase or a place, in each of the articles: below, most are chance neighbours
@@ -43,7 +44,7 @@ class Reason:
 
     def is_part_of(self, other: "Reason") -> bool:
         """Whether the other one says the same and more."""
-        return self.key != other.key and f" {self.key} " in f" {other.key} "
+        return is_part_of(self.key, other.key)
 
 
 Uses = Mapping[Reason, int]
@@ -65,7 +66,7 @@ class Reasons:
         if len(common) < FEWEST_PLACES and all(reason.rank is Rank.PLACE for reason in common):
             return ()
         ranked = sorted(common, key=lambda each: (-self._score(each, uses[each]), each.label))
-        return tuple(reason.label for reason in _whole(ranked))[:MOST_SHARED]
+        return tuple(reason.label for reason in islice(_whole(ranked), MOST_SHARED))
 
     def _is_telling(self, reason: Reason, uses: int) -> bool:
         if reason.rank in {Rank.PHRASE, Rank.PLACE} and uses < FEWEST_USES:
@@ -148,10 +149,8 @@ def _is_whole_phrase(label: str) -> bool:
 
 def _whole(ranked: Sequence[Reason]) -> Iterator[Reason]:
     """The reasons without those that are part of another of their rank or a better one, and without repetition."""
-    kept: list[Reason] = []
     for reason in ranked:
         longer = any(reason.is_part_of(other) and other.rank >= reason.rank for other in ranked)
         said = any(other.is_part_of(reason) and other.rank > reason.rank for other in ranked)
         if not longer and not said:
-            kept.append(reason)
             yield reason

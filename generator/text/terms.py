@@ -124,6 +124,15 @@ def merge_key(term: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def is_part_of(key: str, other: str) -> bool:
+    """Whether the words of a key stand together in another one, which says the same and more.
+
+    >>> is_part_of("free trade", "free trade area"), is_part_of("trade", "trader"), is_part_of("trade", "trade")
+    (True, False, False)
+    """
+    return key != other and f" {key} " in f" {other} "
+
+
 def word_key(word: str) -> str:
     """The key of one word."""
     if ALL_CAPS.fullmatch(word):
