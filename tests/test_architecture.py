@@ -1,7 +1,9 @@
 """The shape of the package, enforced: imports point down, heavy libraries have one home, code stays small."""
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,16 @@ def test_imports_point_down(path: Path) -> None:
         return
     wrong = [f"line {line}: {other}" for line, other in parts_imported(path) if other not in {mine, *ALLOWED[mine]}]
     assert not wrong, f"{path.name} ({mine}) imports upwards: {wrong}"
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_folders_and_files_of_a_stage_form_no_circle(stage: str) -> None:
+    uses: defaultdict[str, set[str]] = defaultdict(set)
+    for path in (PACKAGE / stage).rglob("*.py"):
+        mine = path.relative_to(PACKAGE / stage).with_suffix("").parts[0]
+        within = [module.split(".") for _, module in imports(path) if module.startswith(f"generator.{stage}.")]
+        uses[mine] |= {names[2] for names in within if mine not in {names[2], "__init__"}}
+    assert list(TopologicalSorter(uses).static_order())  # raises a CycleError that names the circle
 
 
 @pytest.mark.parametrize("library", HEAVY)

@@ -159,7 +159,7 @@ def test_every_step_is_in_structure_md() -> None:
 def test_every_reader_is_in_the_pages_about_readers() -> None:
     pages = "".join(text_of(page) for page in DEVELOPMENT.glob("*.md"))
     for media_type, name, reader in READERS:
-        module = f"{reader.__module__.rpartition('.')[2]}.py"
+        module = f"{reader.__module__.removeprefix('generator.readers.').replace('.', '/')}.py"
         assert f"`{module}`" in pages, f"docs/development/readers.md: nothing about {module} ({name})"
         assert media_type in files.MEDIA_TYPES.values(), f"generator/files.py: no suffix for {media_type}"
 

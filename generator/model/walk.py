@@ -1,6 +1,6 @@
 """Walking nodes: plain text of inlines and blocks, and the leaves of an article in a fixed order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -106,6 +106,17 @@ def inline_text(node: Inline) -> str:
             return ""
         case _:
             assert_never(node)
+
+
+def merged(nodes: Sequence[Inline]) -> Inlines:
+    """The nodes with neighbouring texts as one and without empty ones."""
+    result: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Text) and result and isinstance(result[-1], Text):
+            result[-1] = Text(result[-1].value + node.value)
+        elif not isinstance(node, Text) or node.value:
+            result.append(node)
+    return tuple(result)
 
 
 def block_text(blocks: tuple[Block, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Readers: bytes to Document, the first stage; one file per format, one table of them."""
+"""Readers: bytes to Document, the first stage; a file or a folder per format, one table of them."""
 
 from generator.readers.registry import READERS, articles_in, read_source
 

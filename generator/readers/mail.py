@@ -13,11 +13,11 @@ from urllib.parse import quote
 from generator.errors import EmptySourceError
 from generator.model.document import Companion, Document, SourceFile
 from generator.readers.detection import HTML, TEXT
-from generator.readers.flow_account import Account
-from generator.readers.html_decoding import decode_markup
-from generator.readers.html_page import read_html
+from generator.readers.flow.account import Account
+from generator.readers.flow.properties import DROPPED_RULE, Property, stated_fields
+from generator.readers.html.decoding import decode_markup
+from generator.readers.html.reader import read_html
 from generator.readers.plain_text import read_plain_text
-from generator.readers.properties import DROPPED_RULE, Property, stated_fields
 from generator.readers.supervised import read_supervised
 
 ATTACHMENT = "attachment"

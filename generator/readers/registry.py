@@ -10,15 +10,15 @@ from generator.model.document import Document, SourceFile
 from generator.readers.binary import binary_kind
 from generator.readers.compression import read_packed, unpacked
 from generator.readers.detection import NAMES, SUFFIXES, detected
-from generator.readers.docx import read_docx
-from generator.readers.epub import epub_articles, read_epub
-from generator.readers.html_page import read_html
+from generator.readers.docx.reader import read_docx
+from generator.readers.epub.reader import epub_articles, read_epub
+from generator.readers.html.reader import read_html
 from generator.readers.mail import read_mail
-from generator.readers.markdown import read_markdown
-from generator.readers.odt import read_odt
-from generator.readers.pdf import read_pdf
+from generator.readers.markdown.reader import read_markdown
+from generator.readers.odt.reader import read_odt
+from generator.readers.pdf.reader import read_pdf
 from generator.readers.plain_text import read_plain_text
-from generator.readers.rtf import read_rtf
+from generator.readers.rtf.reader import read_rtf
 from generator.readers.sidecar import corrected_metadata
 
 Reader: TypeAlias = Callable[[SourceFile], Document]

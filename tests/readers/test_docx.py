@@ -18,7 +18,7 @@ from generator.model.diagnostic import Rule
 from generator.model.document import Document, SourceFile, SourcePlace
 from generator.model.inline import Image
 from generator.readers import read_source
-from generator.readers.docx import read_docx_here
+from generator.readers.docx.reader import read_docx_here
 from generator.readers.supervised import read_supervised
 from generator.repair import repair_document
 from generator.structure import structure_document

@@ -14,7 +14,7 @@ from generator.errors import BinarySourceError, EmptySourceError, SourceError, S
 from generator.model.diagnostic import Rule
 from generator.model.document import Document, SourceFile
 from generator.readers import articles_in, read_source
-from generator.readers.epub import read_epub_here
+from generator.readers.epub.reader import read_epub_here
 from tests.readers.archives import PNG, archive
 from tests.readers.notation import blocks_notation
 from tests.readers.units import check_account, check_outcome, outcome_of

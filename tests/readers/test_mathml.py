@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.readers.mathml import tex_of
-from generator.readers.odt_package import short_name
+from generator.readers.formulas.mathml import tex_of
+from generator.readers.odt.package import short_name
 from generator.readers.xml_tree import parse_xml
 
 A, B, X = "<mi>a</mi>", "<mi>b</mi>", "<mi>x</mi>"

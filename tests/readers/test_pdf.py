@@ -12,10 +12,10 @@ from generator.errors import BinarySourceError, EmptySourceError, SourceTooLarge
 from generator.model.diagnostic import Rule
 from generator.model.document import Document, SourceFile
 from generator.readers import read_source
-from generator.readers.pdf import read_pdf_here
-from generator.readers.pdf_furniture import furniture
-from generator.readers.pdf_lines import line_of, segments_of
-from generator.readers.pdf_page import Element, Font, PdfPage, Run
+from generator.readers.pdf.furniture import furniture
+from generator.readers.pdf.lines import line_of, segments_of
+from generator.readers.pdf.page import Element, Font, PdfPage, Run
+from generator.readers.pdf.reader import read_pdf_here
 from generator.readers.supervised import read_supervised
 from tests.readers.notation import blocks_notation
 from tests.readers.pdf_pages import LEFT, Column, Link, Put, pdf

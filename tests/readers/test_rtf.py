@@ -10,7 +10,7 @@ from generator.errors import BinarySourceError, EmptySourceError, SourceError, S
 from generator.model.diagnostic import Rule
 from generator.model.document import Document, SourceFile
 from generator.readers import read_source
-from generator.readers.rtf import read_rtf_here
+from generator.readers.rtf.reader import read_rtf_here
 from tests.readers.archives import PNG
 from tests.readers.notation import blocks_notation
 from tests.readers.units import check_account, check_outcome, outcome_of

@@ -1,0 +1,1 @@
+"""DOCX: paragraphs, styles and numbering of Word to blocks."""

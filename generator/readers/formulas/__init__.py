@@ -1,0 +1,1 @@
+"""Formulas of office documents to TeX."""

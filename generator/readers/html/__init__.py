@@ -1,0 +1,1 @@
+"""HTML: a page of the web to the blocks of its article."""

@@ -1,0 +1,1 @@
+"""Markdown, and the HTML inside it, to blocks."""

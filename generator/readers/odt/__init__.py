@@ -1,0 +1,1 @@
+"""ODT: paragraphs and styles of OpenDocument to blocks."""

@@ -1,0 +1,1 @@
+"""RTF: control words and groups to blocks."""
