@@ -1,6 +1,7 @@
 """Repair of damaged encoding: UTF-8 that was read as a code page is read back, run by run and then by ftfy."""
 
 from dataclasses import replace
+from functools import partial
 
 from generator.model.diagnostic import Rule
 from generator.model.document import Document
@@ -17,9 +18,13 @@ FTFY_PAGES = frozenset({"cp1252", "latin-1"})
 
 
 def repair_encoding(document: Document) -> Document:
-    """Restore damaged characters wherever that is certain."""
-    found = verdict(document)
-    repaired = apply_recorded(document, "encoding", lambda text: _repaired(text, found), Scope.ALL)
+    """Restore damaged characters wherever that is certain, again as long as the restored document tells more."""
+    repaired = document
+    for _ in range(MAXIMUM_LAYERS):
+        before, found = repaired, verdict(repaired)
+        repaired = apply_recorded(before, "encoding", partial(_repaired, found=found), Scope.ALL)
+        if repaired is before:
+            break
     steps = steps_since(document, repaired)
     return with_note(repaired, steps, Rule.ENCODING_REPAIRED, "of damaged characters restored")
 
