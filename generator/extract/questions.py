@@ -6,11 +6,21 @@ from collections.abc import Sequence
 from generator.model.article import Article, Question, Section, SectionRole
 from generator.model.document import Block, Footnote, ThematicBreak
 from generator.model.walk import block_text, plain_text
+from generator.text.terms import word_set
 
-ASKING = re.compile(r"[^\W_]+")
+ASKING = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 QUESTION_MARKS = ("?", "？", "؟")
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|Q(?:uestion)?\s?\d{0,3}[.:)])\s+(?=\S)")  # no part of what is asked
-FEWEST_WORDS = 3  # `What next?` asks nothing that its section answers
+FEWEST_WORDS = 3  # `What next?` and `What’s next?` ask nothing that their section answers
+# Words before the one of which a question asks.
+OPENERS = word_set(
+    "and but so who whom whose what when where which why how is are was were am be do does did has have had can could will "
+    "would should may might must much many often long far well of to in on for with from by about not else all the a an"
+)
+PRONOUNS = word_set("it they them he she him")
+POINTERS = word_set("this that these those")  # before a noun they name what is asked of
+AFTER_POINTERS = OPENERS | word_set("mean means work works matter matters happen happens")
+CLAUSE = re.compile(r"\b(?:to|that|if|whether|when)\s+\w")  # what an `it` announces: `Is it safe to reheat rice?`
 
 
 def find_questions(article: Article) -> tuple[Question, ...]:
@@ -22,8 +32,20 @@ def find_questions(article: Article) -> tuple[Question, ...]:
 def _asks(section: Section) -> bool:
     if section.role is not SectionRole.BODY:
         return section.role is SectionRole.QUESTION
-    words = ASKING.findall(plain_text(section.heading))
-    return len(words) >= FEWEST_WORDS and plain_text(section.heading).rstrip().endswith(QUESTION_MARKS)
+    asked = plain_text(section.heading).strip()
+    if not asked.endswith(QUESTION_MARKS) or len(ASKING.findall(asked)) < FEWEST_WORDS:
+        return False
+    return not _points_back(NUMBER.sub("", asked, count=1))
+
+
+def _points_back(asked: str) -> bool:
+    """True if the question asks of what only the text above it names (`Who is it for?`), which no other page shows."""
+    words = [word.partition("'")[0] for word in ASKING.findall(asked.lower().replace("’", "'"))]
+    start = next((at for at, word in enumerate(words) if word not in OPENERS), len(words))
+    of, after = (*words[start : start + 2], "", "")[:2]
+    if of in POINTERS:
+        return not after or after in AFTER_POINTERS
+    return of in PRONOUNS and not (of == "it" and CLAUSE.search(asked))
 
 
 def _question(section: Section) -> Question:

@@ -39,7 +39,19 @@ def test_questions_with_answers(article: ArticleMaker) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "asked"),
-    [("What is ebb?", "What is ebb?"), ("2. What is ebb?", "What is ebb?"), ("What next?", ""), ("The ebb", "")],
+    [
+        ("What is ebb?", "What is ebb?"),
+        ("2. What is ebb?", "What is ebb?"),
+        ("What next?", ""),
+        ("What’s next?", ""),
+        ("The ebb", ""),
+        ("Who is it for?", ""),
+        ("2. Why do they matter?", ""),
+        ("How does this work?", ""),
+        ("Is it safe to walk to the island?", "Is it safe to walk to the island?"),
+        ("Who reads this table?", "Who reads this table?"),
+        ("What is a neap, and when does it come?", "What is a neap, and when does it come?"),
+    ],
 )
 def test_a_heading_that_asks_is_answered_by_its_section(heading: str, asked: str, article: ArticleMaker) -> None:
     facts = extract_facts(article("The falling tide.", heading=heading))
