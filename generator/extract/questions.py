@@ -14,8 +14,9 @@ NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|Q(?:uestion)?\s?\d{0,3}[.:)]
 FEWEST_WORDS = 3  # `What next?` and `What’s next?` ask nothing that their section answers
 # Words before the one of which a question asks.
 OPENERS = word_set(
-    "and but so who whom whose what when where which why how is are was were am be do does did has have had can could will "
-    "would should may might must much many often long far well of to in on for with from by about not else all the a an"
+    "and but so who whom whose what when where which why how is are was were am be do does did has have had can could "
+    "will would should may might must much many often long far well of to in on for with from by about not else all "
+    "the a an"
 )
 PRONOUNS = word_set("it they them he she him")
 POINTERS = word_set("this that these those")  # before a noun they name what is asked of
