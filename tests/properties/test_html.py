@@ -1,8 +1,5 @@
 """What holds of every page, bytes or a soup of tags: a document that accounts for all its text, or an error."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -14,6 +11,7 @@ from generator.readers import read_source
 from generator.readers.targets import safe_target
 from generator.repair import repair_document
 from generator.structure import structure_document
+from tests.readers.units import check_account, nodes
 
 BLOCK_TAGS = "p div ul ol li dl dt dd table tr td th thead caption pre blockquote figure figcaption h1 h2 h3 hr details"
 INLINE_TAGS = "code a b em sup span br img input math annotation x-y svg"
@@ -72,16 +70,6 @@ def read(content: bytes) -> Document | SourceError:
         return error
 
 
-def nodes(value: object) -> Iterator[object]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from nodes(item)
-    elif is_dataclass(value):
-        yield value
-        for field in fields(value):
-            yield from nodes(getattr(value, field.name))
-
-
 @given(content=pages)
 def test_any_page_gives_a_document_or_an_error_that_says_what_to_do(content: bytes) -> None:
     result = read(content)
@@ -103,10 +91,7 @@ def test_any_page_gives_a_document_or_an_error_that_says_what_to_do(content: byt
 def test_every_text_is_in_a_block_or_a_field_or_dropped_by_a_rule(content: bytes) -> None:
     result = read(content)
     if isinstance(result, Document):
-        places = [node for node in nodes((result.blocks, result.metadata)) if isinstance(node, SourcePlace)]
-        reached = {number for place in places for number in range(place.first, place.last + 1)}
-        reached.update(number for number, _ in result.dropped)
-        assert all(unit.number in reached for unit in result.units if unit.text.strip())
+        check_account(result)
 
 
 @given(content=pages)

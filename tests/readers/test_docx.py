@@ -3,8 +3,7 @@
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 import pytest
@@ -15,7 +14,7 @@ from generator import pipeline
 from generator.config import Config
 from generator.errors import BinarySourceError, EmptySourceError, SourceError, SourceTooLargeError
 from generator.model.diagnostic import Rule
-from generator.model.document import Document, SourceFile, SourcePlace
+from generator.model.document import Document, SourceFile
 from generator.model.inline import Image
 from generator.readers import read_source
 from generator.readers.docx.reader import read_docx_here
@@ -23,6 +22,7 @@ from generator.readers.supervised import read_supervised
 from generator.repair import repair_document
 from generator.structure import structure_document
 from tests.readers.notation import blocks_notation
+from tests.readers.units import check_account, nodes
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -247,25 +247,6 @@ def test_blocks(body: str, expected: str) -> None:
     document = read(body)
     assert blocks_notation(document.blocks) == expected
     check_account(document)
-
-
-def check_account(document: Document) -> None:
-    """Every unit is numbered, and is in a block, a field or dropped by a rule."""
-    assert [unit.number for unit in document.units] == list(range(1, len(document.units) + 1))
-    places = [node for node in nodes((document.blocks, document.metadata)) if isinstance(node, SourcePlace)]
-    reached = {number for place in places for number in range(place.first, place.last + 1)}
-    reached.update(number for number, _ in document.dropped)
-    assert all(unit.number in reached for unit in document.units if unit.text.strip())
-
-
-def nodes(value: object) -> Iterator[object]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from nodes(item)
-    elif is_dataclass(value):
-        yield value
-        for field in fields(value):
-            yield from nodes(getattr(value, field.name))
 
 
 def test_links_keep_safe_targets_only() -> None:

@@ -27,13 +27,13 @@ from generator.model.document import (
 )
 from generator.model.inline import Code, FootnoteReference, Inlines, Link, Span
 from generator.model.walk import block_text, plain_text
+from tests.readers.shown_table import check_shown
 
 CASES = Path(__file__).parent.parent / "cases" / "formats"
 PAGE = Path(__file__).parent.parent.parent / "docs" / "development" / "formats.md"
 FORMATS: dict[str, str] = json.loads((CASES / "elements.json").read_text(encoding="utf-8"))["formats"]
 REASONS: dict[str, dict[str, str]] = json.loads((CASES / "five.json").read_text(encoding="utf-8"))
 FULL = "md"
-TABLE_START, TABLE_END = "<!-- five -->\n", "<!-- end of five -->\n"
 TEXTS = {"em": "emphasis", "strong": "strong text"}
 LEAST_HEADINGS = 0.95  # F1 in every format
 
@@ -146,13 +146,7 @@ def test_headings_arrive_in_every_format(suffix: str) -> None:
 
 
 def test_the_page_shows_the_table(accept: bool) -> None:
-    text = PAGE.read_text(encoding="utf-8")
-    head, _, rest = text.partition(TABLE_START)
-    _, _, tail = rest.partition(TABLE_END)
-    expected = f"{head}{TABLE_START}\n{shown_table()}\n{TABLE_END}{tail}"
-    if accept:
-        PAGE.write_text(expected, encoding="utf-8")
-    assert expected == PAGE.read_text(encoding="utf-8"), "run make accept"
+    check_shown(PAGE, "five", shown_table(), accept=accept)
 
 
 def shown_table() -> str:

@@ -15,11 +15,11 @@ from generator import files, pipeline
 from generator.config import Config
 from generator.model.diagnostic import Severity
 from generator.model.document import SourceFile
+from tests.readers.shown_table import check_shown
 
 CASES = Path(__file__).parent.parent / "cases" / "formats"
 PAGE = Path(__file__).parent.parent.parent / "docs" / "development" / "formats.md"
 FULL = "md"  # the format that loses nothing, against which the others are held
-TABLE_START, TABLE_END = "<!-- table -->\n", "<!-- end of table -->\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +111,7 @@ def test_the_article_has_every_element_once_and_every_loss_is_one(element: Eleme
 
 
 def test_the_page_shows_the_table(accept: bool) -> None:
-    text = PAGE.read_text(encoding="utf-8")
-    head, _, rest = text.partition(TABLE_START)
-    _, _, tail = rest.partition(TABLE_END)
-    expected = f"{head}{TABLE_START}\n{shown_table()}\n{TABLE_END}{tail}"
-    if accept:
-        PAGE.write_text(expected, encoding="utf-8")
-    assert expected == PAGE.read_text(encoding="utf-8"), "run make accept"
+    check_shown(PAGE, "table", shown_table(), accept=accept)
 
 
 def shown_table() -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.errors import EmptySourceError
 from generator.model.document import Block, Document, Footnote, SourceFile, SourcePlace
 from generator.readers.docx.blocks import BlockReader
 from generator.readers.docx.body import Piece, pieces_of
@@ -12,6 +11,7 @@ from generator.readers.docx.numbering import Numbering
 from generator.readers.docx.package import Package
 from generator.readers.docx.paragraphs import Para, Reading
 from generator.readers.docx.styles import Styles
+from generator.readers.flow.document import document_of
 from generator.readers.flow.style_names import is_title
 from generator.readers.flow.tables import paragraphs_of
 from generator.readers.office_xml import Node
@@ -53,27 +53,11 @@ def read_docx_here(source: SourceFile) -> Document:
     numbering = Numbering(_part(package, relations, "numbering"))
     blocks = BlockReader(reading.styles, numbering, fonts, titled, moved)
     found = (*blocks.blocks(body), *_footnotes(notes, blocks))
-    if not found:
-        raise EmptySourceError(
-            "the document holds no text",
-            path=source.path,
-            suggestion="Put an article into it, or begin its name with `_` to leave it out.",
-        )
     headed = titled or any(reading.styles.heading_level(para.node) == 1 for para in paras)
     about = package.relations("")
     core, own = (_part(package, about, kind) for kind in ("core-properties", "custom-properties"))
     metadata = (*styled, *read_properties(core, own, reading, paras, styled, titled=headed))
-    return Document(
-        path=source.path,
-        media_type=source.media_type,
-        sha256=source.sha256,
-        units=tuple(reading.account.units),
-        blocks=found,
-        metadata=metadata,
-        assets=reading.media.pictures.assets(),
-        diagnostics=(*reading.account.findings.diagnostics(), *reading.media.pictures.diagnostics()),
-        dropped=tuple(reading.account.dropped),
-    )
+    return document_of(source, reading.account, found, metadata, reading.media.pictures)
 
 
 def _part(package: Package, relations: dict[str, tuple[str, str]], kind: str) -> Node:

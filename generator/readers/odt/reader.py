@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.errors import EmptySourceError
 from generator.model.document import Block, Document, SourceFile
 from generator.readers.flow.account import Account
 from generator.readers.flow.blocks import (
@@ -16,6 +15,7 @@ from generator.readers.flow.blocks import (
     is_typewritten,
     without_fields,
 )
+from generator.readers.flow.document import document_of
 from generator.readers.flow.properties import USER_FIELDS, Property, has_byline, stated_fields
 from generator.readers.flow.tables import Cell, Grid, paragraphs_of
 from generator.readers.odt.body import BodyReader
@@ -64,26 +64,10 @@ def read_odt_here(source: SourceFile) -> Document:
     titled = any(para.name == "title" for para in paras if para.role is Role.HEADING)
     shifted = tuple(map(_below_title, pieces)) if titled else pieces
     found = (*blocks_of(shifted, fonts=fonts), *_footnotes(notes, fonts=fonts))
-    if not found:
-        raise EmptySourceError(
-            "the document holds no text",
-            path=source.path,
-            suggestion="Put an article into it, or begin its name with `_` to leave it out.",
-        )
     headed = any(para.role is Role.HEADING and para.level == 1 for para in paras)
     bylined = has_byline(para.text for para in paras) or any(field.key == "authors" for field in styled)
     stated = tuple(stated_fields(_properties(package.meta), account, titled=headed, bylined=bylined))
-    return Document(
-        path=source.path,
-        media_type=source.media_type,
-        sha256=source.sha256,
-        units=tuple(account.units),
-        blocks=found,
-        metadata=(*styled, *stated),
-        assets=reading.pictures.assets(),
-        diagnostics=(*account.findings.diagnostics(), *reading.pictures.diagnostics()),
-        dropped=tuple(account.dropped),
-    )
+    return document_of(source, account, found, (*styled, *stated), reading.pictures)
 
 
 def _notes(reading: Reading, body: BodyReader) -> Iterator[tuple[str, tuple[Piece, ...]]]:

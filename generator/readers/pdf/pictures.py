@@ -50,9 +50,9 @@ class PagePictures:
         elif not one.content:
             self._left_out.append(page.number)
 
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What is wrong with pictures."""
-        return (*self.pictures.diagnostics(), *map(self._finding, self._left_out))
+    def left_out(self) -> tuple[Diagnostic, ...]:
+        """A finding for each picture that could not be taken out of the document."""
+        return tuple(map(self._finding, self._left_out))
 
     def _finding(self, page: int) -> Diagnostic:
         return Diagnostic(

@@ -8,6 +8,7 @@ from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.document import Block, Document, SourceFile
 from generator.readers.flow.account import Account
 from generator.readers.flow.blocks import Para, Piece, Role, blocks_of, footnote
+from generator.readers.flow.document import document_of
 from generator.readers.flow.properties import has_byline, stated_fields
 from generator.readers.flow.tables import paragraphs_of
 from generator.readers.pdf.columns import lines_of
@@ -67,17 +68,8 @@ def read_pdf_here(source: SourceFile) -> Document:
     titled = any(para.role is Role.HEADING and para.level == 1 for para in paras)
     bylined = has_byline(para.text for para in paras)
     metadata = tuple(stated_fields(properties_of(file, source.content), account, titled=titled, bylined=bylined))
-    return Document(
-        path=source.path,
-        media_type=source.media_type,
-        sha256=source.sha256,
-        units=tuple(account.units),
-        blocks=blocks,
-        metadata=metadata,
-        assets=pictures.pictures.assets(),
-        diagnostics=(*_unmapped(file, source.path), *account.findings.diagnostics(), *pictures.diagnostics()),
-        dropped=tuple(account.dropped),
-    )
+    findings = (*_unmapped(file, source.path), *pictures.left_out())
+    return document_of(source, account, blocks, metadata, pictures.pictures, findings)
 
 
 def _check_text(file: PdfFile, path: str) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.errors import BinarySourceError, EmptySourceError
+from generator.errors import BinarySourceError
 from generator.model.document import Block, Document, SourceFile
 from generator.readers.flow.account import Account
 from generator.readers.flow.blocks import Piece, Role, blocks_of, footnote, is_typewritten, without_fields
+from generator.readers.flow.document import document_of
 from generator.readers.flow.properties import Property, has_byline, stated_fields
 from generator.readers.flow.tables import paragraphs_of
 from generator.readers.pictures import Pictures
@@ -39,28 +40,12 @@ def read_rtf_here(source: SourceFile) -> Document:
     body = BodyReader(reader.tables, found, fonts=fonts)
     pieces, styled = without_fields(tuple(body.pieces(found)))
     blocks = (*blocks_of(pieces, fonts=fonts), *_footnotes(reader, body, fonts=fonts))
-    if not blocks:
-        raise EmptySourceError(
-            "the document holds no text",
-            path=source.path,
-            suggestion="Put an article into it, or begin its name with `_` to leave it out.",
-        )
     paras = [para for piece in pieces for para in paragraphs_of(piece)]
     titled = any(para.role is Role.HEADING and para.level == 1 for para in paras)
     properties = [Property(field if field[0] != "-" else "", (value,)) for field, value in reader.properties.items()]
     bylined = has_byline(para.text for para in paras) or any(field.key == "authors" for field in styled)
     stated = tuple(stated_fields(properties, account, titled=titled, bylined=bylined))
-    return Document(
-        path=source.path,
-        media_type=source.media_type,
-        sha256=source.sha256,
-        units=tuple(account.units),
-        blocks=blocks,
-        metadata=(*styled, *stated),
-        assets=pictures.assets(),
-        diagnostics=(*account.findings.diagnostics(), *pictures.diagnostics()),
-        dropped=tuple(account.dropped),
-    )
+    return document_of(source, account, blocks, (*styled, *stated), pictures)
 
 
 def _check(source: SourceFile) -> None:
