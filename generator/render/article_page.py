@@ -22,6 +22,7 @@ from generator.render.targets import adopted_path, is_external, relative, safe_t
 from generator.render.templating import fill
 from generator.text.addresses import resolve
 from generator.text.front_matter import Value
+from generator.text.slug import same_anchor
 from generator.text.words import Words, words_for
 
 HIGHEST_HEADING = 2  # the title is the only h1
@@ -87,13 +88,22 @@ def article_address(article: Article, site: Lookup, page: str, target: str) -> s
         return target
     path, fragment = resolve(target, article.path)
     if not path:
-        anchors = {section.anchor for section in article.sections} | {TOP}
-        return f"#{fragment}" if fragment in anchors else ""
+        anchor = _anchor(article, fragment)
+        return f"#{anchor}" if anchor else ""
     if entry := site.by_source.get(path) or site.by_source.get(adopted_path(path)):
         return relative(article_path(entry.slug), page)
     if target in INDEX_PAGES:
         return relative(target, page)
     return next((relative(asset.path, page) for asset in article.assets if asset.source == path), "")
+
+
+def _anchor(article: Article, fragment: str) -> str:
+    """The anchor of the section that a link of the source means: the same, or one of the same letters; else empty."""
+    anchors = [TOP, *(section.anchor for section in article.sections)]
+    if fragment in anchors:
+        return fragment
+    wanted = same_anchor(fragment)
+    return next((anchor for anchor in anchors if same_anchor(anchor) == wanted), "")
 
 
 def _sections(sections: Sequence[Section], pen: Pen, words: Words) -> Markdown:

@@ -17,7 +17,10 @@ from generator.render.targets import is_external, safe_target
 EMPHASIS = frozenset({SpanKind.EMPHASIS, SpanKind.STRONG})
 # Beside these, `*` opens and closes whatever stands on its other side (CommonMark, section 6.2).
 SAFE_OUTSIDE = frozenset("\"'“”‘’«»()[],.;:!?—–/*_")
-SIGN_OF_HTML = re.compile("<[!?]|&#")  # `<!--`, `<!DOCTYPE`, `<?php`; what seems to begin an entity
+# `<!--`, `<!DOCTYPE`, `<?php`; what seems to begin an entity; elements in whose content parsers of HTML see no markup.
+SIGN_OF_HTML = re.compile(
+    r"<[!?]|&#|<(?:script|style|textarea|title|iframe|noembed|noframes|noscript|xmp|plaintext)\b", re.IGNORECASE
+)
 BACKTICKS = re.compile("`+")
 # Lines of a leaf without anything between them.
 LINE_BREAKS = re.compile(r"\s*\n\s*")
@@ -218,7 +221,8 @@ def _code(value: str, ink: Ink) -> str:
 
 def _code_span(code: str, ink: Ink) -> str:
     # One parser splits a cell at a pipe in code, the other shows its backslash; Python-Markdown looks for comments,
-    # declarations, instructions and entities in code too, and then loses text behind it.
+    # declarations, instructions and entities in code too, and then loses text behind it; MkDocs finds no ids behind
+    # `<script>`.
     if (ink.cell and "|" in code) or SIGN_OF_HTML.search(code):
         return f"<code>{escape.escape_code(code)}</code>"
     fence = "`" * (1 + max((len(run) for run in BACKTICKS.findall(code)), default=0))

@@ -1,5 +1,6 @@
 """Sections: headings with the blocks up to the next one, their roles and anchors."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,9 @@ LEAD_LEVEL = 1
 
 PASSAGE_PREFIX = "p-"
 """Ids of passages begin so; a heading's never does."""
+
+PLAIN_ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
+"""Ids that an address holds as they are. Others are escaped there, and not every program finds them again."""
 
 
 def sections_of(blocks: Sequence[RawBlock]) -> tuple[Section, ...]:
@@ -92,7 +96,8 @@ def _children(pairs: Sequence[tuple[Heading | None, tuple[Block, ...]]], number:
 def _section(heading: Heading | None, body: tuple[Block, ...], role: SectionRole, taken: Counter[str]) -> Section:
     if heading is None:
         return Section(role, LEAD_LEVEL, (), LEAD_ANCHOR, body, body[0].place.line)
-    anchor = _anchor(heading.anchor or slugify(plain_text(heading.children)), taken)
+    stated = heading.anchor or plain_text(heading.children)
+    anchor = _anchor(stated if PLAIN_ANCHOR.fullmatch(heading.anchor) else slugify(stated), taken)
     return Section(role, heading.level, heading.children, anchor, body, heading.place.line)
 
 

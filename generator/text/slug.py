@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from urllib.parse import unquote
 
 from anyascii import anyascii
 
@@ -34,6 +35,15 @@ def slugify(text: str) -> str:
     plain = APOSTROPHE.sub("", unicodedata.normalize("NFC", _without_symbols(text)))
     slug = NOT_IN_SLUG.sub("-", anyascii(plain).lower()).strip("-")
     return _shortened(slug) if slug and slug != RESERVED else f"{slug}-page" if slug else FALLBACK
+
+
+def same_anchor(anchor: str) -> str:
+    """What anchors have in common that different programs make of one heading: its letters and digits.
+
+    >>> same_anchor("4-9-7-über-uns"), same_anchor("497-%C3%BCber-uns")
+    ('497uberuns', '497uberuns')
+    """
+    return NOT_IN_SLUG.sub("", anyascii(unquote(anchor)).lower())
 
 
 def _without_symbols(text: str) -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from generator.config import Config
 from generator.model.article import Article
+from generator.model.document import Paragraph, SourcePlace
+from generator.model.inline import Link, Text
 from generator.model.site import SiteIndex
 from generator.render import render_article
 
@@ -89,3 +91,24 @@ def test_absent_rather_than_empty(article: Article, index: SiteIndex, config: Co
     text = render_article(bare, index, config).text
     assert "authors" not in text.split("---\n")[1]
     assert r"Tides & \*currents\* (n.d.). Library." in text
+
+
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [
+        ("#causes", "[here](#causes)"),
+        ("#Causes", "[here](#causes)"),
+        ("#how_often", "[here](#how-often)"),
+        ("#h%C3%B6w-often", "[here](#how-often)"),
+        ("#effects", "here"),
+    ],
+)
+def test_a_link_within_the_article_finds_its_section_as_other_programs_name_it(
+    stated: str, written: str, article: Article, index: SiteIndex, config: Config
+) -> None:
+    lead, *rest = article.sections
+    link = Paragraph((Link(stated, (Text("here"),)),), SourcePlace(1, 1, 1))
+    text = render_article(
+        replace(article, sections=(replace(lead, blocks=(*lead.blocks, link)), *rest)), index, config
+    ).text
+    assert written in text.split("\n\n")

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.model.article import Article, Fate, SectionRole
+from generator.model.document import Heading, SourcePlace
+from generator.model.inline import Text
 from generator.structure import STEPS
+from generator.structure.sections import sections_of
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "structure" / "articles.json").read_text(encoding="utf-8"))
 
@@ -30,6 +33,20 @@ def test_anchors_are_unique_and_never_those_of_the_page(structured: Callable[[st
     text = f"The Mill\n\n{paragraph}\n\nTop\n\n{paragraph}\n\nTop\n\n{paragraph}\n\nP 1a2b3c4d\n\n{paragraph}"
     anchors = [section.anchor for section in structured(text).sections]
     assert anchors == ["top", "top-2", "top-3", "section-p-1a2b3c4d"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "anchor"),
+    [
+        ("4.9_Mill-race", "4.9_Mill-race"),
+        ("the-mill-(as-it-was)", "the-mill-as-it-was"),
+        ("mühle", "muhle"),
+        ("p-1a2b3c4d", "section-p-1a2b3c4d"),
+    ],
+)
+def test_a_stated_anchor_stays_if_an_address_holds_it_as_it_is(stated: str, anchor: str) -> None:
+    (section,) = sections_of((Heading(2, (Text("The mill"),), SourcePlace(1, 1, 1), stated),))
+    assert section.anchor == anchor
 
 
 def test_an_answer_belongs_to_its_question(structured: Callable[[str], Article]) -> None:
