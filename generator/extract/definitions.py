@@ -3,6 +3,7 @@
 A false definition costs more than a missing one: each finder has gates, and what passes no gate is left out.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -64,6 +65,8 @@ FINDERS_ELSEWHERE: tuple[tuple[Finder, tuple[str, ...]], ...] = ((find_listed, (
 ENGLISH = ("", "en")  # no stated language is taken for English
 LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence, and every finder may look at all of it
 LOOK_AHEAD = 2  # sentences in which a term may be taken up again
+# A letter alone, or a line that ends as a sentence does, names nothing even in a list (`All tests passed.`).
+NO_NAME = re.compile(r"^\W*[A-Za-z\d]?\W*$|\w \S*\s?[a-z]{3,}[.!?]$")
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
 RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL, LeafKind.ROW})
 STOPS = (".", "…", "”", '"', "’", ")", ";")
@@ -88,6 +91,8 @@ def find_definitions(
         after = tuple([other for other in following if _same_leaf(passage, other)])
         view = View(passage, before, after, headings.get(passage.sentence.section, ""), setting)
         for definition in _definitions_in(view, finders):
+            if NO_NAME.search(definition.term):
+                continue
             found.setdefault((merge_key(definition.term), definition.anchor), definition)
     return tuple(found.values())
 

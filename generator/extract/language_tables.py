@@ -16,6 +16,7 @@ class LanguageTable:
     `strong` patterns define beyond doubt; `copulas` need a meaning that `kind` matches: an article, words, and what
     tells the difference. `articles` stand before a term, `indefinite` ones say that any thing of its kind is meant. No
     term holds a word of `no_term`, and no meaning one of `opinions`. What `persons` names is no term of a glossary.
+    A sentence that begins with one of `openers` puts something else before the verb than what it speaks of.
     """
 
     strong: tuple[re.Pattern[str], ...]
@@ -26,6 +27,7 @@ class LanguageTable:
     no_term: frozenset[str]
     opinions: frozenset[str]
     persons: frozenset[str]
+    openers: frozenset[str] = frozenset()
 
 
 FRENCH = LanguageTable(
@@ -94,6 +96,15 @@ GERMAN = LanguageTable(
         traum genuss freude spaß wir unser unsere unseren ich mein meine dein deine"""
     ),
     persons=word_set("mann frau dichter maler minister stadt dorf land insel fluss bürgermeister"),
+    openers=word_set(
+        """ab am an auf aus bei bis durch für gegen gemäß hinter im in innerhalb laut mit nach neben ohne seit trotz über
+        um unter vom von vor während wegen zu zum zur zwischen
+        allerdings anschließend außerdem bereits besonders dabei dadurch dafür daher damals damit danach daneben dann
+        darüber darunter davor dazu dennoch derzeit deshalb ebenfalls ebenso eigentlich einst fast ferner früher genau
+        gerade grundsätzlich häufig heute hierbei hierfür hinzu immer insgesamt inzwischen jedoch jetzt lediglich meist
+        meistens mittlerweile nun oft schließlich seitdem so sogar somit später stets teilweise trotzdem üblicherweise
+        vielmehr vorher weiterhin zudem zuerst zugleich zunächst zuvor"""
+    ),
 )
 SPANISH = LanguageTable(
     strong=(

@@ -54,7 +54,9 @@ def _term(phrase: str, table: LanguageTable) -> str:
         table.articles.sub("", phrase.strip(" ,"), count=1) if table.articles.match(phrase.strip()) else phrase.strip()
     )
     words = [word.casefold() for word in words_of(bare)]
-    if not words or len(words) > LONGEST_TERM or NOT_A_TERM.search(bare) or table.no_term & set(words):
+    if not words or len(words) > LONGEST_TERM or words[0] in table.openers:
+        return ""
+    if NOT_A_TERM.search(bare) or table.no_term & set(words):
         return ""
     return bare.strip()
 
