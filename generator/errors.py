@@ -5,7 +5,8 @@ class GeneratorError(Exception):
     """An error that a person can act on: a message, an exit code, and the place when it is about a file.
 
     `path` is relative to the folder of sources where the file lies below it. `line` and `column` count from 1 (column
-    in characters); 0 means that the whole file is meant. `suggestion` says what to do, as a sentence.
+    in characters); 0 means that the whole file is meant. `suggestion` says what to do, in words that can stand
+    behind a semicolon.
     """
 
     exit_code = 1

@@ -55,6 +55,16 @@ def test_every_rule_is_raised_somewhere_in_the_package() -> None:
     assert not silent, f"raise these rules, or take them out of generator/model/diagnostic.py: {sorted(silent)}"
 
 
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_every_suggestion_can_stand_behind_a_semicolon(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.keyword) and node.arg == "suggestion":
+            words = [each.value for each in ast.walk(node.value) if isinstance(each, ast.Constant) and each.value]
+            if words and isinstance(words[0], str) and isinstance(node.value, ast.Constant | ast.JoinedStr):
+                assert not words[0][:2].istitle(), words[0]
+                assert not str(words[-1]).endswith("."), words[-1]
+
+
 def test_a_source_that_uncovers_a_defect_is_left_out_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
         raise ZeroDivisionError("by zero")

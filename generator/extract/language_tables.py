@@ -97,8 +97,8 @@ GERMAN = LanguageTable(
     ),
     persons=word_set("mann frau dichter maler minister stadt dorf land insel fluss bürgermeister"),
     openers=word_set(
-        """ab am an auf aus bei bis durch für gegen gemäß hinter im in innerhalb laut mit nach neben ohne seit trotz über
-        um unter vom von vor während wegen zu zum zur zwischen
+        """ab am an auf aus bei bis durch für gegen gemäß hinter im in innerhalb laut mit nach neben ohne seit trotz
+        über um unter vom von vor während wegen zu zum zur zwischen
         allerdings anschließend außerdem bereits besonders dabei dadurch dafür daher damals damit danach daneben dann
         darüber darunter davor dazu dennoch derzeit deshalb ebenfalls ebenso eigentlich einst fast ferner früher genau
         gerade grundsätzlich häufig heute hierbei hierfür hinzu immer insgesamt inzwischen jedoch jetzt lediglich meist

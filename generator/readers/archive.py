@@ -28,7 +28,7 @@ class Archive:
             raise BinarySourceError(
                 "an old Office document, or one that a password protects",
                 path=path,
-                suggestion=f"Open it in a word processor and save it as {kind} without a password.",
+                suggestion=f"open it in a word processor and save it as {kind} without a password",
             )
         try:
             self.archive = zipfile.ZipFile(BytesIO(content))
@@ -63,7 +63,7 @@ class Archive:
             raise BinarySourceError(
                 "a password protects the document",
                 path=self.path,
-                suggestion="Save it without a password.",
+                suggestion="save it without a password",
             )
         unpacked = sum(member.file_size for member in members)
         if len(members) > MAXIMUM_MEMBERS:
@@ -75,12 +75,12 @@ class Archive:
         return BinarySourceError(
             f"the file is no {self.kind} document or is damaged ({reason})",
             path=self.path,
-            suggestion=f"Open it in the program that made it and save it as {self.kind} again.",
+            suggestion=f"open it in the program that made it and save it as {self.kind} again",
         )
 
     def _too_large(self, reason: str) -> SourceTooLargeError:
         return SourceTooLargeError(
             reason,
             path=self.path,
-            suggestion="Split the document into articles, and leave out large pictures.",
+            suggestion="split the document into articles, and leave out large pictures",
         )

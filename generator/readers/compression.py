@@ -44,7 +44,7 @@ def _content(source: SourceFile) -> bytes:
         raise SourceTooLargeError(
             f"the file unpacks to more than {MAXIMUM_BYTES // 1024 // 1024} MB",
             path=source.path,
-            suggestion="Unpack it and split it into articles.",
+            suggestion="unpack it and split it into articles",
         )
     if not unpacker.eof:
         raise _damaged(source.path, "it ends too early")
@@ -53,5 +53,5 @@ def _content(source: SourceFile) -> bytes:
 
 def _damaged(path: str, reason: str) -> BinarySourceError:
     return BinarySourceError(
-        f"the gzip file is damaged ({reason})", path=path, suggestion="Pack the article again, or put it here unpacked."
+        f"the gzip file is damaged ({reason})", path=path, suggestion="pack the article again, or put it here unpacked"
     )

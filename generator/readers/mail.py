@@ -40,7 +40,7 @@ def read_mail_here(source: SourceFile) -> Document:
     body = page or plain
     if body is None or not _bytes(body).strip():
         raise EmptySourceError(
-            "the message holds no text", path=source.path, suggestion="Save its text as HTML or plain text."
+            "the message holds no text", path=source.path, suggestion="save its text as HTML or plain text"
         )
     document = _page(source, body, parts) if page else read_plain_text(_with(source, _text(body), TEXT))
     return _with_headers(document, message, [part for part in parts if part not in (page, plain)])

@@ -83,5 +83,5 @@ def _stopped(path: str, reason: str) -> SourceTooLargeError:
     return SourceTooLargeError(
         reason,
         path=path,
-        suggestion="Split the document into articles, or save it as plain text or Markdown.",
+        suggestion="split the document into articles, or save it as plain text or Markdown",
     )

@@ -75,7 +75,7 @@ def parse_xml(content: bytes, part: str, path: str, names: Callable[[str], str])
         raise BinarySourceError(
             f"the part {part} of the document is damaged ({error})",
             path=path,
-            suggestion="Open it in the program that made it, repair it if asked, and save it again.",
+            suggestion="open it in the program that made it, repair it if asked, and save it again",
         ) from error
     return builder.root
 
@@ -95,7 +95,7 @@ class _Builder:
         raise BinarySourceError(
             f"the part {self.part} declares a document type with definitions, which no such program writes",
             path=self.path,
-            suggestion="Open the file in the program that made it and save it again.",
+            suggestion="open the file in the program that made it and save it again",
         )
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -104,7 +104,7 @@ class _Builder:
             raise SourceTooLargeError(
                 f"the part {self.part} has more than {MAXIMUM_NODES:,} elements or {MAXIMUM_DEPTH} levels",
                 path=self.path,
-                suggestion="Split the document into articles, or save it as plain text.",
+                suggestion="split the document into articles, or save it as plain text",
             )
         node = Node(self.names(name), {self.names(key): value for key, value in attributes.items()})
         if self.stack:

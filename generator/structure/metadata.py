@@ -25,12 +25,16 @@ from generator.structure.lines import collapsed
 from generator.structure.names import read_names
 from generator.text.spelling import near_words
 
+PUBLISHED = "published"
+"""A field that holds a day in most programs, and in Jekyll whether the article is published."""
+
 
 def claim_fields(draft: Draft, fields: Sequence[MetadataField]) -> Draft:
     """The draft with stated metadata as claims; fields and values that cannot be used are named in diagnostics.
 
     A field of the sidecar replaces one of the source, whatever name each uses.
     """
+    fields = [_as_draft(field) if field.key.lower() == PUBLISHED else field for field in fields]
     corrected = {field_name(field.key) for field in fields if field.corrects}
     for field in fields:
         name = field_name(field.key)
@@ -84,6 +88,12 @@ def stated_values(draft: Draft, field: str) -> tuple[str, ...]:
         if " " in claim.value and " " not in known:
             values[key(claim.value)] = claim.value  # of two spellings of a tag the one with its words apart
     return tuple(values.values())
+
+
+def _as_draft(field: MetadataField) -> MetadataField:
+    """The field `draft` for `published: false`; the field as it is for a day."""
+    published = FLAGS.get("".join(field.values).strip().lower())
+    return field if published is None else replace(field, key="draft", values=(str(not published).lower(),))
 
 
 def _unknown(draft: Draft, field: MetadataField) -> Draft:

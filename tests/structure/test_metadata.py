@@ -51,6 +51,8 @@ def stated(document: Callable[[str], Document]) -> Stated:
         ({"authors": ("Wright, Ben", "Holm and Sons")}, "authors", ("Wright, Ben", "Holm and Sons")),
         ({"lang": "pt_BR"}, "language", "pt-BR"),
         ({"draft": "True"}, "draft", True),
+        ({"published": "false"}, "draft", True),
+        ({"published": "true"}, "draft", False),
         ({"canonical": "https://example.org/mill"}, "canonical_url", "https://example.org/mill"),
         ({"summary": "On a mill."}, "description", "On a mill."),
         ({"title": "Another Title"}, "title", "Another Title"),

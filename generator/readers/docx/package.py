@@ -28,7 +28,7 @@ class Package(Archive):
         raise BinarySourceError(
             "a ZIP archive, but no DOCX document",
             path=self.path,
-            suggestion="Save the article as DOCX from a word processor, or as plain text.",
+            suggestion="save the article as DOCX from a word processor, or as plain text",
         )
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:

@@ -138,7 +138,7 @@ class Book:
         raise BinarySourceError(
             "a ZIP archive, but no EPUB book",
             path=self.path,
-            suggestion="Save the book as EPUB from the program that made it, or as DOCX or text.",
+            suggestion="save the book as EPUB from the program that made it, or as DOCX or text",
         )
 
     def _xml(self, name: str) -> Node:
@@ -155,7 +155,7 @@ class Book:
             raise BinarySourceError(
                 "the book is protected against copying",
                 path=self.path,
-                suggestion="Ask its publisher for a copy without protection.",
+                suggestion="ask its publisher for a copy without protection",
             )
 
     def _name(self, item: Node) -> str:

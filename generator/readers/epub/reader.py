@@ -63,7 +63,7 @@ def read_epub_here(source: SourceFile) -> Document:
     blocks = _levelled([block for block in read if block not in repeated], title)
     if not blocks:
         raise EmptySourceError(
-            "the book holds no text", path=source.path, suggestion="Save the book as DOCX or text and put that here."
+            "the book holds no text", path=source.path, suggestion="save the book as DOCX or text and put that here"
         )
     titled = any(isinstance(block, Heading) and block.level == 1 for block in blocks)
     metadata = tuple(stated_fields(properties, account, titled=titled, bylined=False))

@@ -135,7 +135,7 @@ class _Numberer:
                 raise SourceTooLargeError(
                     f"the book has more than {MAXIMUM_NODES:,} elements and texts",
                     path=self.path,
-                    suggestion="Split the book into its parts.",
+                    suggestion="split the book into its parts",
                 )
             if isinstance(child, str):
                 text = TextNode(len(self.units) + 1, draft.line, child)

@@ -23,7 +23,7 @@ def document_of(
         raise EmptySourceError(
             "the document holds no text",
             path=source.path,
-            suggestion="Put an article into it, or begin its name with `_` to leave it out.",
+            suggestion="put an article into it, or begin its name with `_` to leave it out",
         )
     return Document(
         path=source.path,

@@ -33,7 +33,7 @@ def decode_page(source: SourceFile) -> tuple[str, str]:
         raise SourceTooLargeError(
             f"the page has {len(content):,} bytes; at most {MAXIMUM_PAGE_BYTES:,} are read",
             path=source.path,
-            suggestion="Save the page without its images and scripts.",
+            suggestion="save the page without its images and scripts",
         )
     mark, encoding = next((pair for pair in BYTE_ORDER_MARKS if content.startswith(pair[0])), (b"", ""))
     kind = "" if encoding else binary_kind(content)
@@ -41,13 +41,13 @@ def decode_page(source: SourceFile) -> tuple[str, str]:
         raise BinarySourceError(
             f"the file is not text; it seems to be {kind}",
             path=source.path,
-            suggestion="Save the page as HTML and put that here instead.",
+            suggestion="save the page as HTML and put that here instead",
         )
     text, guess = (content[len(mark) :].decode(encoding, "replace"), "") if encoding else _unmarked(content)
     text = text.replace("\x00", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise EmptySourceError(
-            "the file holds no text", path=source.path, suggestion="Write the article into it, or delete the file."
+            "the file holds no text", path=source.path, suggestion="write the article into it, or delete the file"
         )
     return text, guess
 

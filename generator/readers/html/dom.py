@@ -141,7 +141,7 @@ def _too_large(problem: str, path: str, markup: str = "", offset: int = 0) -> So
 
 def _empty(path: str) -> EmptySourceError:
     return EmptySourceError(
-        "the file holds no text", path=path, suggestion="Write the article into it, or delete the file."
+        "the file holds no text", path=path, suggestion="write the article into it, or delete the file"
     )
 
 

@@ -51,7 +51,7 @@ def read_html(source: SourceFile) -> Document:
         raise EmptySourceError(
             "the page holds no article that could be told from its navigation",
             path=source.path,
-            suggestion="Save the article alone, as HTML, plain text or Markdown.",
+            suggestion="save the article alone, as HTML, plain text or Markdown",
         )
     return Document(
         path=source.path,
@@ -90,7 +90,7 @@ def _guessed(path: str, encoding: str) -> Iterator[Diagnostic]:
             Severity.WARNING,
             f"the page is neither UTF-8 nor in the encoding that it states; it was read as {encoding}",
             path,
-            suggestion="Check characters beyond ASCII, and save the page as UTF-8.",
+            suggestion="check characters beyond ASCII, and save the page as UTF-8",
         )
 
 

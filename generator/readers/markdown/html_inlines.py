@@ -66,7 +66,7 @@ class InlineRun:
                 f"HTML elements are nested more than {MAXIMUM_DEPTH} deep",
                 path=self.findings.path,
                 line=line,
-                suggestion="Close the elements that begin here, or take them out.",
+                suggestion="close the elements that begin here, or take them out",
             )
         self._open.append(_Element(event, line))
 

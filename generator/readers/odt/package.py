@@ -73,7 +73,7 @@ class Package:
     def _check_password(self, archive: Archive) -> None:
         if b"encryption-data" in archive.part(MANIFEST):
             raise BinarySourceError(
-                "a password protects the document", path=self.path, suggestion="Save it without a password."
+                "a password protects the document", path=self.path, suggestion="save it without a password"
             )
 
 

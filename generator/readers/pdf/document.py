@@ -232,14 +232,14 @@ def _wide(buffer: ctypes.Array[ctypes.c_char]) -> "ctypes._Pointer[ctypes.c_usho
 def _unreadable(path: str, error: pypdfium2.PdfiumError) -> BinarySourceError:
     if getattr(error, "err_code", 0) == pdfium.FPDF_ERR_PASSWORD:
         return BinarySourceError(
-            "a password protects the document", path=path, suggestion="Save it without a password, or as text."
+            "a password protects the document", path=path, suggestion="save it without a password, or as text"
         )
     return BinarySourceError(
         "the file is no PDF document or is damaged",
         path=path,
-        suggestion="Open it in a viewer and print it to a new PDF file, or save the article in another format.",
+        suggestion="open it in a viewer and print it to a new PDF file, or save the article in another format",
     )
 
 
 def _too_large(path: str, reason: str) -> SourceTooLargeError:
-    return SourceTooLargeError(reason, path=path, suggestion="Split the document into articles.")
+    return SourceTooLargeError(reason, path=path, suggestion="split the document into articles")

@@ -45,7 +45,7 @@ def read_pdf(source: SourceFile) -> Document:
         raise BinarySourceError(
             "the file is no PDF document",
             path=source.path,
-            suggestion="Name it after what it is, or save the article as PDF again.",
+            suggestion="name it after what it is, or save the article as PDF again",
         )
     return read_supervised(read_pdf_here, source)
 
@@ -80,7 +80,7 @@ def _check_text(file: PdfFile, path: str) -> None:
     raise EmptySourceError(
         f"the document holds no text that can be read: {reason}",
         path=path,
-        suggestion="Run text recognition (OCR) over it and save the result as PDF or text.",
+        suggestion="run text recognition (OCR) over it and save the result as PDF or text",
     )
 
 
@@ -162,5 +162,5 @@ def _unmapped(file: PdfFile, path: str) -> Iterator[Diagnostic]:
             Severity.WARNING,
             f"{file.unmapped:.0%} of the characters have no meaning in the file and were left out",
             path,
-            suggestion="Compare the article with the document, or save it with text recognition (OCR).",
+            suggestion="compare the article with the document, or save it with text recognition (OCR)",
         )

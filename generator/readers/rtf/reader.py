@@ -53,7 +53,7 @@ def _check(source: SourceFile) -> None:
         raise BinarySourceError(
             "the file is no RTF document",
             path=source.path,
-            suggestion="Name it after what it is, or save the article as RTF again.",
+            suggestion="name it after what it is, or save the article as RTF again",
         )
 
 

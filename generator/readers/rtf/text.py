@@ -91,7 +91,7 @@ class TextReader:
             raise SourceTooLargeError(
                 f"groups are nested more than {MAXIMUM_DEPTH:,} deep",
                 path=self.account.path,
-                suggestion="Save the article again from a word processor.",
+                suggestion="save the article again from a word processor",
             )
         self.stack.append((self.state, self.closers))
         self.state, self.closers = self.state.copy(), []
