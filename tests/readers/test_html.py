@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import BinarySourceError, EmptySourceError, SourceError, SourceTooLargeError
+from generator.errors import BinarySourceError, EmptySourceError, FrontMatterError, SourceError, SourceTooLargeError
 from generator.model.article import Fate
 from generator.model.diagnostic import Rule
 from generator.model.document import Document, SourceFile
@@ -103,6 +103,41 @@ def test_every_text_node_is_in_the_ledger_with_its_line(make_source: MakeSource)
     assert found["Keepers"][:2] == (3, Fate.MOVED)
     assert found["©"] == (5, Fate.DROPPED, "page-footer")
     assert [entry.fate for entry in article.ledger if entry.text.startswith("Paragraph")] == [Fate.KEPT] * 4
+
+
+FRONT_MATTER = """---
+layout: post
+title: "Lamps & <towers>"
+
+tags: [light, sea]
+---
+"""
+
+
+@pytest.mark.parametrize("page", [f"{BEFORE}{AFTER}", f"<!doctype html><html><body>{BEFORE}{AFTER}</body></html>"])
+def test_front_matter_above_a_page_states_fields_and_every_line_has_a_fate(make_source: MakeSource, page: str) -> None:
+    document = read(make_source, f"{FRONT_MATTER}{page}")
+    assert [block_notation(block) for block in document.blocks] == [
+        block_notation(block) for block in read(make_source, page).blocks
+    ]
+    article = structure_document(document)
+    assert article.front_matter.title == "Lamps & <towers>"
+    assert article.front_matter.tags == ("light", "sea")
+    fates = [(entry.line, entry.fate, entry.target) for entry in article.ledger if entry.line <= 6]
+    assert fates == [
+        (1, Fate.DROPPED, "markup"),
+        (2, Fate.DROPPED, "unknown-field"),
+        (3, Fate.MOVED, "title"),
+        (4, Fate.BLANK, ""),
+        (5, Fate.MOVED, "tags"),
+        (6, Fate.DROPPED, "markup"),
+    ]
+
+
+def test_broken_front_matter_above_a_page_is_refused_with_its_line(make_source: MakeSource) -> None:
+    with pytest.raises(FrontMatterError) as raised:
+        read(make_source, f"---\ntitle: Lamps\ntitle: Towers\n---\n{BEFORE}{AFTER}")
+    assert (raised.value.line, raised.value.path) == (3, "a.html")
 
 
 def test_a_line_that_is_the_day_is_moved_to_its_field(make_source: MakeSource) -> None:

@@ -15,6 +15,7 @@ RESPONSIVE = re.compile(r"d-(?:sm|md|lg|xl|xxl)-")
 # Tags whose text no reader of the article needs.
 TAG_RULES: Mapping[str, str] = {
     "script": "script", "style": "style", "template": "script", "noscript": "script",
+    "front-matter": "markup",
     "title": "page-head", "nav": "navigation", "iframe": "embedded", "object": "embedded", "embed": "embedded",
     "applet": "embedded", "svg": "graphic", "canvas": "graphic", "audio": "embedded", "video": "embedded",
     "button": "control", "select": "control", "textarea": "control", "input": "control", "dialog": "dialog",
@@ -53,7 +54,9 @@ WORDS = frozenset(RULE_OF_WORD.values())
 LARGEST_SHARE = 0.4
 LARGEST: Mapping[str, float] = {"comments": 0.9}  # readers write more than the author
 # Elements whose name rules are certain, however much text they hold.
-CERTAIN = frozenset({"script", "style", "template", "noscript", "title", "svg", "select", "textarea", "object"})
+CERTAIN = frozenset(
+    {"script", "style", "template", "noscript", "title", "svg", "select", "textarea", "object", "front-matter"}
+)
 # Words of names that formulas have, which come with menus of their own.
 FORMULA_WORDS = frozenset({"math", "katex"})
 # Rules that name who said a quotation, when they match inside one (HTML Standard, section 4.4.4: `footer` and `cite`).

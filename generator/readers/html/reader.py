@@ -13,6 +13,7 @@ from generator.readers.html.context import Page
 from generator.readers.html.dates import DAYS
 from generator.readers.html.decoding import decode_page
 from generator.readers.html.dom import SPLIT, Element, parse_html
+from generator.readers.html.front_matter import set_apart
 from generator.readers.html.metadata import address_of, read_metadata
 from generator.readers.html.notes import find_notes, is_back_link
 from generator.readers.html.remarks import sources_of_kept, titles_of_kept
@@ -31,7 +32,8 @@ def read_html(source: SourceFile) -> Document:
     """The article of a web page; a child of SourceError when the file holds none or is no text."""
     shortened, embedded = take_out(source)
     text, guess = decode_page(shortened)
-    root = parse_html(text, source.path)
+    markup, fields = set_apart(text, source.path)
+    root = parse_html(markup, source.path)
     statements = collect(root)
     heading = title_heading(statements)
     selection = select(root, heading)
@@ -42,7 +44,7 @@ def read_html(source: SourceFile) -> Document:
     kept = {text.number for run in selection.kept for text in run.texts if text.text.strip()} - left_out
     kept |= set(titles_of_kept(selection.container, kept)) - left_out
     kept |= set(sources_of_kept(selection.container, kept)) - left_out
-    metadata = read_metadata(statements, heading, selection)
+    metadata = (*fields, *read_metadata(statements, heading, selection))
     kept -= _said_by_fields(metadata)
     page = Page(kept, furniture, selection.blocks, selection.container, address_of(statements), findings)
     page.notes = find_notes(selection.container)
