@@ -51,6 +51,11 @@ def theme_of(settings: Mapping[str, object]) -> dict[str, object]:
     return {**theme} if isinstance(theme, Mapping) else {"name": theme or "material"}
 
 
+def plugins_of(settings: Mapping[str, object]) -> list[object]:
+    """The plugins of settings made by `site_settings`, each a name or a mapping of its name to its options."""
+    return _entries(settings.get("plugins"))
+
+
 def _for_any_folder(docs: Path, config: Config) -> Mapping[str, object]:
     """The settings of a new site, with those index pages in the navigation that are there."""
     scaffold = read_settings(templates_folder() / "scaffold" / SETTINGS_FILE)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.errors import BuildError
-from generator.site.builder_settings import theme_of
+from generator.site.builder_settings import plugins_of, theme_of
 from generator.site.problems import build_failed
 from generator.site.settings import SETTINGS_FILE, write_settings
 
@@ -18,6 +18,7 @@ NAME = "Zensical"
 PACKAGE = "zensical"
 # Its theme comes in two looks; our overrides and style sheets are made for that of Material for MkDocs.
 VARIANT = "classic"
+SEARCH = "search"
 # 1,000 pages take 15 s on two cores; beyond this it hangs.
 SECONDS = 900
 # Colours and weights that it writes even where nobody sees them (ECMA-48, select graphic rendition).
@@ -46,15 +47,17 @@ def build_with_zensical(settings: Mapping[str, object], settings_file: Path, bui
 
 
 def _translated(settings: Mapping[str, object]) -> Mapping[str, object]:
-    """The settings as Zensical wants them: its own folders, the look, and the address for edit links.
+    """The settings as Zensical wants them: its own folders, the look, no search, and the address for edit links.
 
-    It states where a page is edited only if there is a `repo_url`; the header that would call that address is ours.
+    It states where a page is edited only if there is a `repo_url`; the header that would call that address is ours. The
+    search that it adds unasked is not loaded by any page of ours, and it refuses sections of more than 32,768 words.
     """
     extra = settings.get("extra")
     edit_root = str(extra.get("edit_root") or "") if isinstance(extra, Mapping) else ""
     edit = {"repo_url": edit_root, "edit_uri": f"{edit_root}docs"} if edit_root else {}
     theme = {**theme_of(settings), "variant": VARIANT}
-    return {**settings, **edit, "theme": theme, "docs_dir": "docs", "site_dir": "site"}
+    plugins = [*(each for each in plugins_of(settings) if each != SEARCH), {SEARCH: {"enabled": False}}]
+    return {**settings, **edit, "theme": theme, "plugins": plugins, "docs_dir": "docs", "site_dir": "site"}
 
 
 def _run(settings_file: Path, home: Path) -> None:
