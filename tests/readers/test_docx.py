@@ -44,6 +44,8 @@ STYLES = (
     ("berschrift2", "heading 2", "Normal", ""),
     ("Chapter", "My chapter", "berschrift1", ""),
     ("Outlined", "My outline", "Normal", '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'),
+    ("HeadB", "HeadB", "", ""),
+    ("TableTitle", "Table Title", "", '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr>'),
     ("Zitat", "Quote", "Normal", ""),
     ("Code", "Source Code", "Normal", ""),
     ("ListBullet", "List Bullet", "Normal", ""),
@@ -177,6 +179,9 @@ BODY = "This sentence is set in the ordinary font of the document."
 BOX = f"<w:r><w:pict><v:textbox><w:txbxContent>{p('Inside the box.')}</w:txbxContent></v:textbox></w:pict></w:r>"
 CASES = {
     "localised style ids": (p("A", "Titel") + p("B", "berschrift1"), "h1: A h2: B"),
+    "styles of publishers": (p("A", "HeadB"), "h2: A"),
+    "the name of a table is no item": (p("A", "TableTitle") + p("b"), "p: A p: b"),
+    "a picture set as a heading heads nothing": (p(run(" "), "berschrift1") + p("b"), "p: b"),
     "style based on a heading": (p("A", "Chapter"), "h1: A"),
     "outline level": (p("A", "Outlined"), "h3: A"),
     "bold heading is a heading only": (p(run("A", "<w:b/>"), "berschrift1"), "h1: A"),

@@ -1,7 +1,7 @@
 """Paragraphs and tables of a DOCX document to blocks: neighbours become one code, quote or list."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.model.boxes import with_boxes
@@ -39,7 +39,8 @@ DEFINITION, REMARK = "definition", "remark"
 class BlockReader:
     """Makes blocks of pieces. `fonts` says whether a monospaced font means code, `titled` whether there is a title.
 
-    `moved` has the units of paragraphs that are metadata, and so no text.
+    `moved` has the units of paragraphs that are metadata, and so no text; `looks` has the levels of those that only
+    their looks make headings, by their units.
     """
 
     styles: Styles
@@ -47,6 +48,7 @@ class BlockReader:
     fonts: bool
     titled: bool
     moved: frozenset[int] = frozenset()
+    looks: Mapping[int, int] = field(default_factory=dict)
 
     def blocks(self, pieces: Sequence[Piece]) -> tuple[Block, ...]:
         """The blocks of pieces in reading order."""
@@ -72,6 +74,10 @@ class BlockReader:
                 blocks.extend(block for para in paras for block in self._text(para))
         return tuple(blocks)
 
+    def is_free(self, piece: Piece) -> bool:
+        """Whether a piece is a paragraph of text, which stands in nothing else."""
+        return isinstance(piece, Para) and piece.place.first not in self.moved and self._role(piece) == TEXT
+
     def is_heading(self, piece: Piece) -> bool:
         """Whether a piece is a heading or the title."""
         return isinstance(piece, Para) and self._role(piece) == HEADING
@@ -93,7 +99,7 @@ class BlockReader:
             return CODE
         if is_blank(para):
             return TEXT
-        if is_title(para.names) or self.styles.heading_level(para.node):
+        if is_title(para.names) or self.level(para):
             return HEADING
         if self.styles.list_place(para.node):
             return ITEM
@@ -108,14 +114,18 @@ class BlockReader:
         yield from lone_formulas(para.atoms, para.place) or self._single(para)
 
     def _single(self, para: Para) -> Iterator[Block]:
-        level = 1 if is_title(para.names) else self.styles.heading_level(para.node)
+        level = 1 if is_title(para.names) else self.level(para)
         strong = not (level and is_all_strong(para.atoms))
         children = inlines_of(para.atoms, code=self.fonts, strong=strong)
-        if children and level:
+        if level and para.text.strip():
             shift = self.titled and not is_title(para.names)
             yield Heading(min(level + shift, DEEPEST_HEADING), children, para.place)
         elif children:
             yield Paragraph(children, para.place)
+
+    def level(self, para: Para) -> int:
+        """The level of a heading that its style states or its look tells; 0 for other paragraphs."""
+        return self.styles.heading_level(para.node) or self.looks.get(para.place.first, 0)
 
     def _code(self, paras: list[Para]) -> Iterator[Block]:
         lines = [para.text for para in paras]

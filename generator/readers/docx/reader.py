@@ -1,10 +1,12 @@
 """Reader of DOCX: the text of a document as blocks, its properties, and an account of every paragraph."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.model.document import Block, Document, Footnote, SourceFile, SourcePlace
 from generator.readers.docx.blocks import BlockReader
 from generator.readers.docx.body import Piece, pieces_of
+from generator.readers.docx.looks import levels_by_look
 from generator.readers.docx.media import Media
 from generator.readers.docx.metadata import read_properties, read_styled
 from generator.readers.docx.numbering import Numbering
@@ -52,8 +54,9 @@ def read_docx_here(source: SourceFile) -> Document:
     moved = frozenset(field.place.first for field in styled)
     numbering = Numbering(_part(package, relations, "numbering"))
     blocks = BlockReader(reading.styles, numbering, fonts, titled, moved)
+    blocks = replace(blocks, looks=levels_by_look(body, blocks))
     found = (*blocks.blocks(body), *_footnotes(notes, blocks))
-    headed = titled or any(reading.styles.heading_level(para.node) == 1 for para in paras)
+    headed = titled or any(blocks.level(para) == 1 for para in paras)
     about = package.relations("")
     core, own = (_part(package, about, kind) for kind in ("core-properties", "custom-properties"))
     metadata = (*styled, *read_properties(core, own, reading, paras, styled, titled=headed))

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.inline import SpanKind
+from generator.readers.flow.looks import Look
 from generator.readers.flow.runs import RunStyle
-from generator.readers.flow.style_names import BULLETS, HEADING, INLINE_CODE, KEYS, MONOSPACE, NUMBERS
+from generator.readers.flow.style_names import BULLETS, INLINE_CODE, KEYS, MONOSPACE, NUMBERS, heading_level, is_caption
 from generator.readers.office_xml import Node
 
 DEEPEST_HEADING = 6
+USUAL_SIZE = 20  # half points, where nothing states a size
 LONGEST_CHAIN = 20  # styles based on each other; Word stops at 11
 OFF = frozenset({"0", "false", "off", "none"})
 MARKS = {"w:b": SpanKind.STRONG, "w:i": SpanKind.EMPHASIS}
@@ -28,6 +30,7 @@ class Styles:
 
     def __init__(self, root: Node) -> None:
         self.by_id = {style.get("w:styleId"): style for style in root.elements() if style.tag == "w:style"}
+        self.usual = root.find("w:docDefaults", "w:rPrDefault", "w:rPr")
         self.default = next(
             (
                 one.get("w:styleId")
@@ -43,17 +46,19 @@ class Styles:
 
     def heading_level(self, paragraph: Node) -> int:
         """1 to 6 for a heading, by its style or outline level; 0 for any other paragraph."""
+        named = heading_level(self.names(paragraph))
+        if named:
+            return min(named, DEEPEST_HEADING)
         stated = paragraph.value("w:pPr", "w:outlineLvl")
         for style in self._chain(self._id(paragraph)):
-            match = HEADING.fullmatch(_name(style))
-            if match:
-                return min(int(match[1]), DEEPEST_HEADING)
             stated = stated or style.value("w:pPr", "w:outlineLvl")
         is_level = len(stated) == 1 and stated in "012345678"  # 9 is body text
         return min(int(stated) + 1, DEEPEST_HEADING) if is_level else 0
 
     def list_place(self, paragraph: Node) -> ListPlace | None:
         """Where the paragraph stands in a list, by itself or by its style; None outside lists."""
+        if is_caption(self.names(paragraph)):
+            return None
         owners = (paragraph, *self._chain(self._id(paragraph)))
         for owner in owners:
             number = owner.value("w:pPr", "w:numPr", "w:numId")
@@ -84,6 +89,15 @@ class Styles:
             struck=_is_on(owners, "w:strike"),
             hidden=_is_on(owners, "w:vanish"),
         )
+
+    def look(self, paragraph: Node, run: Node) -> Look:
+        """The size and the weight of a run in a paragraph: its own, or those of the nearest style that states them."""
+        styles = (*self._chain(run.value("w:rPr", "w:rStyle")), *self._chain(self._id(paragraph)))
+        own = (run.find("w:rPr"), *(style.find("w:rPr") for style in styles), self.usual)
+        owners = [one for one in own if one]
+        sizes = (one.value("w:sz") for one in owners)
+        size = next((int(stated[:4]) for stated in sizes if stated.isdecimal()), USUAL_SIZE)
+        return Look(size, _is_on(owners, "w:b"))
 
     def has_monospace(self, paragraph: Node) -> bool:
         """Whether the style of a paragraph, or the mark at its end when it is empty, is set in a monospaced font."""

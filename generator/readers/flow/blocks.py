@@ -143,7 +143,7 @@ def _single(para: Para, fonts: bool) -> Iterator[Block]:
     is_heading = para.role is Role.HEADING
     strong = not (is_heading and is_all_strong(para.atoms))
     children = inlines_of(para.atoms, code=fonts, strong=strong)
-    if children and is_heading:
+    if is_heading and para.text.strip():  # a picture alone heads nothing
         yield Heading(min(max(para.level, 1), DEEPEST_HEADING), children, para.place)
     elif children:
         yield Paragraph(children, para.place)

@@ -37,7 +37,7 @@ MAXIMUM_NODES = 150_000
 COUNT = etree.XPath("count(//*) + count(//text())")
 # What the parser reports when it gives up: more than 2,048 elements inside each other.
 TOO_DEEP = "Excessive depth"
-SPLIT = "Break the page into articles, or save the article alone."
+SPLIT = "break the page into articles, or save the article alone"
 
 
 TextNode: TypeAlias = SourceUnit

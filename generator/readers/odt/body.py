@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from generator.model.document import SourcePlace
 from generator.readers.flow.blocks import Para, Piece, Role, is_monospaced, role_of
 from generator.readers.flow.lists import BULLET, CONTINUED, DECIMAL
+from generator.readers.flow.looks import Look
 from generator.readers.flow.tables import Cell, Grid
+from generator.readers.odt.looks import look_of
 from generator.readers.odt.text import Reading
 from generator.readers.xml_tree import Node
 
@@ -40,6 +42,7 @@ class BodyReader:
         self.reading = reading
         self.fonts = fonts
         self.lists = 0
+        self.looks = dict[int, Look]()  # of paragraphs, by their units
         self.last: dict[str, int] = {}  # last number of each style of lists, for lists that go on
 
     def pieces(self, container: Node, rule: str = "", place: _Place = OUTSIDE) -> Iterator[Piece]:
@@ -75,6 +78,7 @@ class BodyReader:
         rule = rule or (CONTENTS_RULE if reading.styles.is_contents(style) else "")
         text = Para(Role.TEXT, tuple(runs.found), NOWHERE).text
         para = Para(Role.TEXT, tuple(runs.found), reading.account.add(text, rule))
+        self.looks[para.place.first] = look_of(node, reading.styles)
         for dropped_by, texts in runs.left_out.items():
             reading.account.add("".join(texts), dropped_by)
         if not rule:

@@ -14,7 +14,7 @@ ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 PREFIXES = {"drawing": "draw", "svg-compatible": "svg", "xsl-fo-compatible": "fo"}
 OTHERS = {"http://www.w3.org/1999/xlink": "xlink", "http://purl.org/dc/elements/1.1/": "dc"}
 TEX = frozenset({"application/x-tex", "TeX", "LaTeX"})  # encodings of an annotation of MathML
-REMEDY = "Open it in a word processor and save it as ODT again."
+REMEDY = "open it in a word processor and save it as ODT again"
 
 
 class Package:

@@ -19,6 +19,7 @@ from generator.readers.flow.document import document_of
 from generator.readers.flow.properties import USER_FIELDS, Property, has_byline, stated_fields
 from generator.readers.flow.tables import Cell, Grid, paragraphs_of
 from generator.readers.odt.body import BodyReader
+from generator.readers.odt.looks import with_headings
 from generator.readers.odt.package import Package
 from generator.readers.odt.text import Reading
 from generator.readers.pictures import Pictures
@@ -61,10 +62,11 @@ def read_odt_here(source: SourceFile) -> Document:
     pieces = pieces if fonts else tuple(map(_without_code, pieces))
     paras = tuple(para for piece in pieces for para in paragraphs_of(piece))
     pieces, styled = without_fields(pieces)
+    pieces = with_headings(pieces, body.looks)
     titled = any(para.name == "title" for para in paras if para.role is Role.HEADING)
     shifted = tuple(map(_below_title, pieces)) if titled else pieces
     found = (*blocks_of(shifted, fonts=fonts), *_footnotes(notes, fonts=fonts))
-    headed = any(para.role is Role.HEADING and para.level == 1 for para in paras)
+    headed = titled or any(isinstance(one, Para) and one.role is Role.HEADING and one.level == 1 for one in pieces)
     bylined = has_byline(para.text for para in paras) or any(field.key == "authors" for field in styled)
     stated = tuple(stated_fields(_properties(package.meta), account, titled=headed, bylined=bylined))
     return document_of(source, account, found, (*styled, *stated), reading.pictures)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from generator.model.inline import SpanKind
 from generator.readers.flow.lists import BULLET, CONTINUED, DECIMAL
+from generator.readers.flow.looks import Look
 from generator.readers.flow.runs import PLAIN, RunStyle
-from generator.readers.flow.style_names import INLINE_CODE, KEYS, MONOSPACE, is_code, is_title
+from generator.readers.flow.style_names import INLINE_CODE, KEYS, MONOSPACE, heading_level, is_code, is_title
 from generator.readers.odt.package import Package
 from generator.readers.xml_tree import Node
 
@@ -14,6 +15,7 @@ ESCAPE = re.compile(r"_([0-9a-f]{2})_")  # how names of styles write characters 
 AUTOMATIC = re.compile(r"P[0-9]+")  # names of the styles that programs make for paragraphs that look different
 LONGEST_CHAIN = 20
 ALIGNMENTS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
+SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)(pt|%)")
 BOLD = frozenset({"bold", "600", "700", "800", "900"})
 SLANTED = frozenset({"italic", "oblique"})
 CONTENTS = re.compile(r"contents (?:heading|[1-9]|10)")
@@ -52,11 +54,11 @@ class Styles:
         return any(CONTENTS.fullmatch(one) for one in self.names("paragraph", name))
 
     def outline_level(self, name: str) -> int:
-        """The level that a style gives to a paragraph in the outline; 0 for none."""
+        """The level that a style gives to a paragraph in the outline, or that its name tells; 0 for none."""
         stated = next(
             (v for node, _ in self._chain("paragraph", name) if (v := node.get("style:default-outline-level"))), ""
         )
-        return int(stated[:2]) if stated.isdecimal() else 0
+        return int(stated[:2]) if stated.isdecimal() else heading_level(self.names("paragraph", name))
 
     def has_monospace(self, name: str) -> bool:
         """Whether a style of paragraphs is set in a monospaced font."""
@@ -86,6 +88,20 @@ class Styles:
             struck or around.struck,
             hidden or around.hidden,
         )
+
+    def set_as(self, family: str, name: str, around: Look) -> Look:
+        """The size, in points, and the weight of text of a style inside text of a look."""
+        size, scale = around.size, 1.0
+        for node, _ in self._chain(family, name):
+            properties = node.find("style:text-properties")
+            stated = SIZE.fullmatch(properties.get("fo:font-size")) if properties else None
+            if stated and stated[2] == "%":
+                scale *= float(stated[1]) / 100
+            elif stated:
+                size = float(stated[1])
+                break
+        weight = self._text_property(family, name, "fo:font-weight")
+        return Look(round(size * scale, 1), weight in BOLD if weight else around.bold)
 
     def list_kind(self, name: str, level: int) -> str:
         """The kind of a level (from 0) of a list style: bullets, numbers, or no mark at all."""

@@ -1,8 +1,8 @@
 """Paragraphs of an RTF file to paragraphs with a role: by style, place in the outline, list, font and size."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -10,8 +10,9 @@ from generator.model.document import SourcePlace
 from generator.model.inline import LineBreak, SpanKind, Text
 from generator.readers.flow.blocks import DEEPEST_HEADING, Para, Piece, Role, is_monospaced, role_of
 from generator.readers.flow.lists import BULLET, DECIMAL
+from generator.readers.flow.looks import Look, SetText, heading_levels
 from generator.readers.flow.runs import Atom
-from generator.readers.flow.style_names import HEADING, is_code, is_contents, is_title
+from generator.readers.flow.style_names import heading_level, is_code, is_contents, is_title
 from generator.readers.flow.tables import Cell, Grid
 from generator.readers.rtf.state import Read
 from generator.readers.rtf.tables import Tables
@@ -19,10 +20,6 @@ from generator.readers.rtf.tables import Tables
 # A mark of an item as text, with the tab behind it (programs without lists of their own write such), or one alone.
 MARK = re.compile(r"\s*(?:(\d{1,4})[.)]|([•◦▪▫■□●○‣⁃➢✓·–-])|\(?([a-z])[.)])(?:\t|$)", re.IGNORECASE)
 LAST_LEVEL = 8  # of the outline; 9 is text
-# Of the size of most text, from which a bold line is a heading where no paragraph states that it is one.
-LARGER = 1.08
-LARGEST_TITLE = 1.3
-LONGEST = 25  # words of such a heading
 CONTENTS_RULE = "table-of-contents"
 
 Found = Read | tuple[tuple[tuple[Read, ...], ...], ...]
@@ -35,10 +32,9 @@ class BodyReader:
         self.tables = tables
         self.fonts = fonts
         paragraphs = tuple(chain.from_iterable(map(_reads, reads)))
-        self.size = _usual_size(paragraphs)
-        self.title = self._title(paragraphs)
+        self.title = next((read for read in paragraphs if self._is_title(read)), None)
         stated = any(self._level(read) for read in paragraphs)
-        self.looks = {} if stated else self._looks(paragraphs)
+        self.looks = {} if stated else self._looks([one for one in reads if isinstance(one, Read)])
         self.last: defaultdict[int, dict[int, int]] = defaultdict(dict)
         self.indents: list[int] = []
 
@@ -60,14 +56,14 @@ class BodyReader:
         names = self.tables.names(read.paragraph.style)
         atoms = _unmarked(read.atoms, self.tables.marks(read.paragraph.style))
         para = Para(Role.TEXT, atoms, SourcePlace(read.unit, read.unit, read.line))
-        level = self._level(read) or self.looks.get((read.size, _is_strong(read)), 0)
+        level = self._level(read) or self.looks.get(read.unit, 0)
         if is_code(names) or (self.fonts and is_monospaced(read.atoms)):
             return replace(para, role=Role.CODE)
         if not para.text.strip():
             return para
         if read is self.title:
             return replace(para, role=Role.HEADING, level=1)
-        if level and (self._level(read) or _may_head(read)):
+        if level:
             self.indents.clear()
             return replace(para, role=Role.HEADING, level=min(level + (self.title is not None), DEEPEST_HEADING))
         item = self._item(read, para)
@@ -78,29 +74,26 @@ class BodyReader:
 
     def _level(self, read: Read) -> int:
         """The level of a heading that its style or its place in the outline states, from 1; 0 for other paragraphs."""
-        for name in self.tables.names(read.paragraph.style):
-            match = HEADING.fullmatch(name)
-            if match:
-                return min(int(match[1]), DEEPEST_HEADING)
+        named = heading_level(self.tables.names(read.paragraph.style))
+        if named:
+            return min(named, DEEPEST_HEADING)
         outline = read.paragraph.outline if read.paragraph.outline >= 0 else self.tables.outline(read.paragraph.style)
         return min(outline + 1, DEEPEST_HEADING) if 0 <= outline <= LAST_LEVEL else 0
 
-    def _title(self, reads: Sequence[Read]) -> Read | None:
-        """The paragraph of the title: by its style, else the first one if it is bold and much larger than the text."""
-        styled = (read for read in reads if is_title(self.tables.names(read.paragraph.style)) and _text(read).strip())
-        title = next(styled, None)
-        if title:
-            return title
-        first = next((read for read in reads if _text(read).strip()), None)
-        if first is None or self._level(first) or not _is_strong(first) or first.size < LARGEST_TITLE * self.size:
-            return None
-        return first if len(_text(first).split()) <= LONGEST else None
+    def _is_title(self, read: Read) -> bool:
+        return is_title(self.tables.names(read.paragraph.style)) and bool(_text(read).strip())
 
-    def _looks(self, reads: Sequence[Read]) -> dict[tuple[int, bool], int]:
-        """The level of each look that headings have where none is stated: larger and bold, by size."""
-        heads = [read for read in reads if read is not self.title and _is_strong(read) and _may_head(read)]
-        sizes = sorted({read.size for read in heads if read.size >= LARGER * self.size}, reverse=True)
-        return {(size, True): level for level, size in enumerate(sizes, 1)}
+    def _looks(self, reads: Sequence[Read]) -> Mapping[int, int]:
+        """The levels of paragraphs that only their looks make headings, by their units."""
+        reads = [read for read in reads if read is not self.title]
+        texts = [SetText(_text(read), Look(read.size, _is_strong(read)), self._is_free(read)) for read in reads]
+        return {reads[number].unit: level for number, level in heading_levels(texts).items()}
+
+    def _is_free(self, read: Read) -> bool:
+        names = self.tables.names(read.paragraph.style)
+        if read.paragraph.list_number or _mark(read) or is_code(names) or (self.fonts and is_monospaced(read.atoms)):
+            return False
+        return role_of(names)[0] is Role.TEXT
 
     def _item(self, read: Read, para: Para) -> Para | None:
         paragraph = read.paragraph
@@ -109,8 +102,7 @@ class BodyReader:
             kind, level = listed.kind(paragraph.level), paragraph.level
             number = self._next(paragraph.list_number, level, listed.start(level)) if kind == DECIMAL else 0
             return replace(para, role=Role.ITEM, level=level, kind=kind, name=str(paragraph.list_number), number=number)
-        text = read.marker or (_text(read) if paragraph.first < 0 else "")
-        mark = MARK.match(text)
+        mark = _mark(read)
         if mark is None:
             return None
         number = int(mark[1]) if mark[1] else ord(mark[3].lower()) - ord("a") + 1 if mark[3] else 0
@@ -158,16 +150,9 @@ def _is_strong(read: Read) -> bool:
     return bool(visible) and all(SpanKind.STRONG in atom.style.marks for atom in visible)
 
 
-def _may_head(read: Read) -> bool:
-    text = _text(read).strip()
-    return 0 < len(text.split()) <= LONGEST and not text.endswith((".", ",", ";"))
-
-
-def _usual_size(reads: Iterable[Read]) -> int:
-    sizes: Counter[int] = Counter()
-    for read in reads:
-        sizes[read.size] += len(_text(read))
-    return max(sizes, key=lambda one: (sizes[one], one), default=0)
+def _mark(read: Read) -> re.Match[str] | None:
+    """The mark of an item, which stands apart or hangs before the text."""
+    return MARK.match(read.marker or (_text(read) if read.paragraph.first < 0 else ""))
 
 
 def _unmarked(atoms: tuple[Atom, ...], marks: frozenset[SpanKind]) -> tuple[Atom, ...]:
