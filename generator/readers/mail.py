@@ -124,7 +124,7 @@ def _leaves(message: Message) -> Iterator[Message]:
     stack: list[Message] = [message]
     while stack:
         part = stack.pop()
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else None  # of others it would decode the text, or fail
         if isinstance(payload, list):
             stack.extend(one for one in reversed(payload) if isinstance(one, Message))
         else:
@@ -141,7 +141,7 @@ def _text(part: Message) -> str:
     content = _bytes(part)
     try:
         return content.decode(part.get_content_charset() or "utf-8").replace("\r\n", "\n").replace("\x00", "\ufffd")
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # a charset whose name holds a null character is a ValueError
         return decode_markup(content)
 
 

@@ -93,6 +93,13 @@ def test_a_message_without_text_says_what_to_do() -> None:
     assert caught.value.suggestion
 
 
+def test_a_charset_that_is_no_name_is_passed_over() -> None:
+    document = read_mail_here(
+        source(HEAD.encode() + b'Content-Type: text/plain; charset="a\x00b"\n\nThe lamp \xc3\xa9.\n')
+    )
+    assert document.blocks
+
+
 def test_supervised_reading_gives_the_same() -> None:
     assert read_source(source(HEAD + RELATED)) == read_mail_here(source(HEAD + RELATED))
 

@@ -1,7 +1,7 @@
 """Paragraphs and tables of a DOCX document to blocks: neighbours become one code, quote or list."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.model.boxes import with_boxes
@@ -18,7 +18,7 @@ from generator.readers.docx.numbering import Numbering
 from generator.readers.docx.paragraphs import Para
 from generator.readers.docx.styles import DEEPEST_HEADING, Styles
 from generator.readers.flow.lists import CONTINUED, Entry, nested_lists
-from generator.readers.flow.runs import inlines_of, is_all_strong
+from generator.readers.flow.runs import inlines_of, is_all_strong, without_start
 from generator.readers.flow.style_names import (
     is_code,
     is_continued,
@@ -30,6 +30,7 @@ from generator.readers.flow.style_names import (
 )
 from generator.readers.flow.tables import Grid, is_data, read_grid
 from generator.readers.flow.terms import definition_lists, lone_formulas, place_of, remark
+from generator.readers.flow.typed_lists import TypedItem
 
 HEADING, CODE, QUOTE, ITEM, TEXT, TABLE = "heading", "code", "quote", "item", "text", "table"
 DEFINITION, REMARK = "definition", "remark"
@@ -40,7 +41,7 @@ class BlockReader:
     """Makes blocks of pieces. `fonts` says whether a monospaced font means code, `titled` whether there is a title.
 
     `moved` has the units of paragraphs that are metadata, and so no text; `looks` has the levels of those that only
-    their looks make headings, by their units.
+    their looks make headings, and `typed` has items whose marks are text, both by their units.
     """
 
     styles: Styles
@@ -49,6 +50,7 @@ class BlockReader:
     titled: bool
     moved: frozenset[int] = frozenset()
     looks: Mapping[int, int] = field(default_factory=dict)
+    typed: Mapping[int, TypedItem] = field(default_factory=dict)
 
     def blocks(self, pieces: Sequence[Piece]) -> tuple[Block, ...]:
         """The blocks of pieces in reading order."""
@@ -101,7 +103,7 @@ class BlockReader:
             return TEXT
         if is_title(para.names) or self.level(para):
             return HEADING
-        if self.styles.list_place(para.node):
+        if self.styles.list_place(para.node) or para.place.first in self.typed:
             return ITEM
         if is_term(para.names) or is_definition(para.names):
             return DEFINITION
@@ -141,8 +143,13 @@ class BlockReader:
     def _items(self, paras: list[Para]) -> Iterator[Block]:
         entries: list[Entry] = []
         for para in paras:
-            block = next(self._single(para), None)
+            typed = self.typed.get(para.place.first)
+            shown = replace(para, atoms=without_start(para.atoms, typed.length)) if typed else para
+            block = next(self._single(shown), None)
             if not isinstance(block, Paragraph):
+                continue
+            if typed:
+                entries.append(Entry(typed.level, typed.kind, typed.name, typed.number, block))
                 continue
             place = self.styles.list_place(para.node)
             kind = self.numbering.kind(place) if place else CONTINUED

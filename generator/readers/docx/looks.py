@@ -1,4 +1,4 @@
-"""Headings of a DOCX document without styles of headings, by the looks of its paragraphs."""
+"""What no style of a DOCX document states: headings by the looks of its paragraphs, items by marks that are text."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from generator.readers.docx.paragraphs import Para
 from generator.readers.docx.styles import Styles
 from generator.readers.flow.looks import Look, SetText, heading_levels
 from generator.readers.flow.style_names import is_title
+from generator.readers.flow.typed_lists import TypedItem, typed_items
 from generator.readers.office_xml import Node
 
 
@@ -19,6 +20,17 @@ def levels_by_look(pieces: Sequence[Piece], reader: BlockReader) -> Mapping[int,
         return {}
     texts = [SetText(para.text, _look(para.node, reader.styles), reader.is_free(para)) for para in paras]
     return {paras[number].place.first: level for number, level in heading_levels(texts).items()}
+
+
+def items_by_mark(pieces: Sequence[Piece], reader: BlockReader) -> Mapping[int, TypedItem]:
+    """The paragraphs that begin with a mark of an item as text, by their units."""
+    texts = [piece.text if isinstance(piece, Para) and reader.is_free(piece) else None for piece in pieces]
+    items = typed_items(texts)
+    return {
+        piece.place.first: items[number]
+        for number, piece in enumerate(pieces)
+        if isinstance(piece, Para) and number in items
+    }
 
 
 def _look(paragraph: Node, styles: Styles) -> Look:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.model.document import Block, Document, Footnote, SourceFile, SourcePlace
 from generator.readers.docx.blocks import BlockReader
 from generator.readers.docx.body import Piece, pieces_of
-from generator.readers.docx.looks import levels_by_look
+from generator.readers.docx.looks import items_by_mark, levels_by_look
 from generator.readers.docx.media import Media
 from generator.readers.docx.metadata import read_properties, read_styled
 from generator.readers.docx.numbering import Numbering
@@ -55,6 +55,7 @@ def read_docx_here(source: SourceFile) -> Document:
     numbering = Numbering(_part(package, relations, "numbering"))
     blocks = BlockReader(reading.styles, numbering, fonts, titled, moved)
     blocks = replace(blocks, looks=levels_by_look(body, blocks))
+    blocks = replace(blocks, typed=items_by_mark(body, blocks))
     found = (*blocks.blocks(body), *_footnotes(notes, blocks))
     headed = titled or any(blocks.level(para) == 1 for para in paras)
     about = package.relations("")

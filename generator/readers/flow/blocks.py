@@ -1,7 +1,7 @@
 """Paragraphs whose role a reader knows, and tables, to blocks: neighbours become one code, quote or list."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 from typing import TypeAlias
@@ -11,10 +11,11 @@ from generator.model.document import Block, CodeBlock, Footnote, Heading, Metada
 from generator.model.inline import Inlines, Text
 from generator.readers.flow.lists import BULLET, Entry, nested_lists
 from generator.readers.flow.properties import styled_field, styled_fields
-from generator.readers.flow.runs import Atom, inlines_of, is_all_strong, text_of
+from generator.readers.flow.runs import Atom, inlines_of, is_all_strong, text_of, without_start
 from generator.readers.flow.style_names import is_definition, is_quote, is_term, remark_kind
 from generator.readers.flow.tables import Grid, is_data, paragraphs_of, read_grid
 from generator.readers.flow.terms import definition_lists, lone_formulas, place_of, remark
+from generator.readers.flow.typed_lists import typed_items
 
 DEEPEST_HEADING = 6
 # Share of characters in a monospaced font above which a document is typed in it, and the font says nothing of code.
@@ -104,6 +105,26 @@ def without_fields(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], tuple[Me
     )
     moved = {field.place for field in fields}
     return tuple(piece for piece in pieces if isinstance(piece, Grid) or piece.place not in moved), fields
+
+
+def with_typed_lists(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with paragraphs as items whose marks are text."""
+    texts = [piece.text if isinstance(piece, Para) and piece.role is Role.TEXT else None for piece in pieces]
+    items = typed_items(texts)
+    return tuple(
+        replace(
+            piece,
+            role=Role.ITEM,
+            atoms=without_start(piece.atoms, item.length),
+            level=item.level,
+            kind=item.kind,
+            name=item.name,
+            number=item.number,
+        )
+        if isinstance(piece, Para) and (item := items.get(number))
+        else piece
+        for number, piece in enumerate(pieces)
+    )
 
 
 def footnote(label: str, pieces: Sequence[Piece], *, fonts: bool = True) -> Footnote | None:

@@ -61,6 +61,20 @@ def is_all_strong(atoms: Sequence[Atom]) -> bool:
     return all(SpanKind.STRONG in atom.style.marks for atom in visible)
 
 
+def without_start(atoms: Sequence[Atom], length: int) -> tuple[Atom, ...]:
+    """The atoms without so many characters at their beginning, such as the mark of an item."""
+    rest: list[Atom] = []
+    for atom in atoms:
+        if length and isinstance(atom.node, Text):
+            taken = min(length, len(atom.node.value))
+            length -= taken
+            if atom.node.value[taken:]:
+                rest.append(replace(atom, node=Text(atom.node.value[taken:])))
+        else:
+            rest.append(atom)
+    return tuple(rest)
+
+
 def _spaced(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     """The atoms with white space as atoms of its own, one space each, none at the ends and around line breaks."""
     parts = [part for atom in atoms for part in _parts(atom)]

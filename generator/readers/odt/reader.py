@@ -13,6 +13,7 @@ from generator.readers.flow.blocks import (
     blocks_of,
     footnote,
     is_typewritten,
+    with_typed_lists,
     without_fields,
 )
 from generator.readers.flow.document import document_of
@@ -62,7 +63,7 @@ def read_odt_here(source: SourceFile) -> Document:
     pieces = pieces if fonts else tuple(map(_without_code, pieces))
     paras = tuple(para for piece in pieces for para in paragraphs_of(piece))
     pieces, styled = without_fields(pieces)
-    pieces = with_headings(pieces, body.looks)
+    pieces = with_typed_lists(with_headings(pieces, body.looks))
     titled = any(para.name == "title" for para in paras if para.role is Role.HEADING)
     shifted = tuple(map(_below_title, pieces)) if titled else pieces
     found = (*blocks_of(shifted, fonts=fonts), *_footnotes(notes, fonts=fonts))

@@ -11,7 +11,7 @@ from generator.model.inline import LineBreak, SpanKind, Text
 from generator.readers.flow.blocks import DEEPEST_HEADING, Para, Piece, Role, is_monospaced, role_of
 from generator.readers.flow.lists import BULLET, DECIMAL
 from generator.readers.flow.looks import Look, SetText, heading_levels
-from generator.readers.flow.runs import Atom
+from generator.readers.flow.runs import Atom, without_start
 from generator.readers.flow.style_names import heading_level, is_code, is_contents, is_title
 from generator.readers.flow.tables import Cell, Grid
 from generator.readers.rtf.state import Read
@@ -106,7 +106,7 @@ class BodyReader:
         if mark is None:
             return None
         number = int(mark[1]) if mark[1] else ord(mark[3].lower()) - ord("a") + 1 if mark[3] else 0
-        atoms = para.atoms if read.marker else _without(para.atoms, mark.end())
+        atoms = para.atoms if read.marker else without_start(para.atoms, mark.end())
         kind = BULLET if mark[2] else DECIMAL
         return replace(para, role=Role.ITEM, atoms=atoms, level=self._depth(paragraph.indent), kind=kind, number=number)
 
@@ -160,17 +160,3 @@ def _unmarked(atoms: tuple[Atom, ...], marks: frozenset[SpanKind]) -> tuple[Atom
     if not marks:
         return atoms
     return tuple(replace(atom, style=replace(atom.style, marks=atom.style.marks - marks)) for atom in atoms)
-
-
-def _without(atoms: Sequence[Atom], length: int) -> tuple[Atom, ...]:
-    """The atoms without the mark at their beginning."""
-    rest: list[Atom] = []
-    for atom in atoms:
-        if length and isinstance(atom.node, Text):
-            taken = min(length, len(atom.node.value))
-            length -= taken
-            if atom.node.value[taken:]:
-                rest.append(replace(atom, node=Text(atom.node.value[taken:])))
-        else:
-            rest.append(atom)
-    return tuple(rest)

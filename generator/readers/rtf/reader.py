@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from generator.errors import BinarySourceError
 from generator.model.document import Block, Document, SourceFile
 from generator.readers.flow.account import Account
-from generator.readers.flow.blocks import Piece, Role, blocks_of, footnote, is_typewritten, without_fields
+from generator.readers.flow.blocks import (
+    Piece,
+    Role,
+    blocks_of,
+    footnote,
+    is_typewritten,
+    with_typed_lists,
+    without_fields,
+)
 from generator.readers.flow.document import document_of
 from generator.readers.flow.properties import Property, has_byline, stated_fields
 from generator.readers.flow.tables import paragraphs_of
@@ -39,7 +47,7 @@ def read_rtf_here(source: SourceFile) -> Document:
     fonts = not is_typewritten(tuple(BodyReader(reader.tables, found, fonts=False).pieces(found)))
     body = BodyReader(reader.tables, found, fonts=fonts)
     pieces, styled = without_fields(tuple(body.pieces(found)))
-    blocks = (*blocks_of(pieces, fonts=fonts), *_footnotes(reader, body, fonts=fonts))
+    blocks = (*blocks_of(with_typed_lists(pieces), fonts=fonts), *_footnotes(reader, body, fonts=fonts))
     paras = [para for piece in pieces for para in paragraphs_of(piece)]
     titled = any(para.role is Role.HEADING and para.level == 1 for para in paras)
     properties = [Property(field if field[0] != "-" else "", (value,)) for field, value in reader.properties.items()]
