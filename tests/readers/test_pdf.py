@@ -60,6 +60,12 @@ def test_bold_lines_of_the_size_of_the_text_are_headings_only_where_they_head_so
     assert shown(read(page)) == f"h1: Oil p: {TEXT} h1: Wicks p: {MORE} p: strong(The end of it all.)"
 
 
+def test_an_introduction_that_is_set_larger_is_no_heading() -> None:
+    lead = "Between June and October the keepers of the light looked at every wick."
+    page = Column().text("Oil", 14, "b").text(lead, 12).text(TEXT).text("Wicks", 14, "b").text(lead, 12).text(MORE)
+    assert shown(read(page)) == f"h1: Oil p: {lead} p: {TEXT} h1: Wicks p: {lead} p: {MORE}"
+
+
 def test_bookmarks_name_headings_that_look_like_text() -> None:
     page = Column().text("1 Oil").text(TEXT).text("2 Wicks").text(MORE)
     document = read(page, outline=[("Oil", 1), ("Wicks", 1)])

@@ -17,6 +17,7 @@ LONGEST = 250  # characters; the longest of 600 headings of the corpus has 140
 MOST_LINES = 5
 SHORTEST_PARAGRAPH = 120  # characters of text that is no line of a title page
 LONGEST_BOLD = 20  # words of a heading that is bold and no larger than the text
+LONGEST_SENTENCE = 8  # words of a larger one that ends with a stop; an introduction is set larger too
 FEWEST_MATCHED = 0.6  # share of bookmarks found in the text from which they are believed
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(?=\S)|[A-Z]\.\s+|[IVX]+\.\s+")
 NUMBER_APART = re.compile(r"[\dA-Z.]{1,8}")
@@ -173,7 +174,7 @@ def _stands_out(group: Group, measures: Measures) -> bool:
     if CAPTION.match(text) or (block and block.role in ("TD", "TH", "Caption")):
         return False
     if line.size >= LARGER * measures.size:
-        return not (text.endswith(".") and len(text.split()) > LONGEST_BOLD)
+        return not (text.endswith(".") and len(text.split()) > LONGEST_SENTENCE)
     is_bold = line.bold and line.size >= BOLD_SMALLEST * measures.size
     return is_bold and (group.marker is None or group.marker.kind != "bullet") and _is_bold_heading(group)
 
