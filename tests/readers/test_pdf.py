@@ -62,8 +62,9 @@ def test_bold_lines_of_the_size_of_the_text_are_headings_only_where_they_head_so
 
 def test_an_introduction_that_is_set_larger_is_no_heading() -> None:
     lead = "Between June and October the keepers of the light looked at every wick."
-    page = Column().text("Oil", 14, "b").text(lead, 12).text(TEXT).text("Wicks", 14, "b").text(lead, 12).text(MORE)
-    assert shown(read(page)) == f"h1: Oil p: {lead} p: {TEXT} h1: Wicks p: {lead} p: {MORE}"
+    page = Column().text("Keeping the Light", 20, "b").text("Oil", 14, "b").text(lead, 12).text(TEXT)
+    page.text("Wicks", 14, "b").text(lead, 12).text(MORE)
+    assert shown(read(page)) == f"h1: Keeping the Light h2: Oil p: {lead} p: {TEXT} h2: Wicks p: {lead} p: {MORE}"
 
 
 def test_bookmarks_name_headings_that_look_like_text() -> None:
