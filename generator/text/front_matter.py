@@ -49,6 +49,11 @@ class FrontMatter:
     fields: tuple[Field, ...]
     body: str
 
+    @property
+    def lines(self) -> int:
+        """The lines that it takes, with blank ones behind it; 0 for a text without fields."""
+        return len(self.body) - len(self.body.lstrip("\n")) if self.fields else 0
+
 
 def parse(text: str, path: str = "") -> FrontMatter:
     r"""The front matter and the body of a text whose line ends are `\n`; FrontMatterError when it is no safe mapping.

@@ -24,6 +24,21 @@ def test_plain_text_is_lines_with_their_white_space(make_source: MakeSource) -> 
     assert (document.path, document.metadata, document.diagnostics) == ("a.txt", (), ())
 
 
+def test_front_matter_of_plain_text_states_fields(make_source: MakeSource) -> None:
+    document = read_source(make_source("---\ntitle: Oil\n# a remark\n---\nA lamp burns.\n", "a.txt"))
+    assert [(field.key, field.values, field.place.line) for field in document.metadata] == [("title", ("Oil",), 2)]
+    assert [block.text for block in document.blocks if isinstance(block, Line)] == ["A lamp burns."]
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nA lamp burns.\n---\nOil.\n", "---\ntitle: Oil\ntitle: Oil\n---\nOil.\n", "---\n"]
+)
+def test_what_only_looks_like_front_matter_of_plain_text_is_text(make_source: MakeSource, text: str) -> None:
+    document = read_source(make_source(text, "a.txt"))
+    assert not document.metadata
+    assert [block.text for block in document.blocks if isinstance(block, Line)] == text.splitlines()
+
+
 def test_an_unknown_format_is_named_with_the_known_ones(make_source: MakeSource) -> None:
     with pytest.raises(UnsupportedFormatError) as caught:
         read_source(make_source("a", "a.xyz"))

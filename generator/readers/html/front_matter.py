@@ -16,9 +16,9 @@ def set_apart(markup: str, path: str) -> tuple[str, tuple[MetadataField, ...]]:
     So the number of such a text is that of its line. FrontMatterError where the front matter is no safe mapping.
     """
     found = parse(markup, path)
-    if not found.fields:
+    if not found.lines:
         return markup, ()
-    lines = markup.split("\n", len(found.body) - len(found.body.lstrip("\n")))
+    lines = markup.split("\n", found.lines)
     rest = lines.pop()
     texts = "<!---->\n".join(map(escape, lines))
     return f"<{ELEMENT}>{texts}</{ELEMENT}>\n{rest}", metadata_fields(found.fields)
