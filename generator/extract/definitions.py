@@ -65,8 +65,12 @@ FINDERS_ELSEWHERE: tuple[tuple[Finder, tuple[str, ...]], ...] = ((find_listed, (
 ENGLISH = ("", "en")  # no stated language is taken for English
 LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence, and every finder may look at all of it
 LOOK_AHEAD = 2  # sentences in which a term may be taken up again
-# A letter alone, or a line that ends as a sentence does, names nothing even in a list (`All tests passed.`).
-NO_NAME = re.compile(r"^\W*[A-Za-z\d]?\W*$|\w \S*\s?[a-z]{3,}[.!?]$")
+# A letter alone, a line that ends as a sentence does, an option of a program and the name of a file name nothing that
+# readers look up, even if their author lists them (`All tests passed.`, `--fast`, `a=b`, `docs/index.html`).
+NO_NAME = re.compile(
+    r"^\W*[A-Za-z\d]?\W*$|\w \S*\s?[a-z]{3,}[.!?]$|^-|[=<>{}\[\]|\\]|"
+    r"\w\.(?:html?|css|js|xml|cnxml|py|md|txt|json|ya?ml|toml|pdf|png|jpe?g|svg|sh|c|h|rs|go)$"
+)
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
 RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL, LeafKind.ROW})
 STOPS = (".", "…", "”", '"', "’", ")", ";")

@@ -64,14 +64,14 @@ def test_a_definition_list_defines_its_terms(article: ArticleMaker) -> None:
     assert definition.text == "A wall in the sea."
 
 
-@pytest.mark.parametrize("term", ["B", "All boats came home.", "(c)"])
+@pytest.mark.parametrize("term", ["B", "All boats came home.", "(c)", "--fast", "a=b", "docs/log.html"])
 def test_what_names_nothing_is_no_term_of_a_list(term: str, article: ArticleMaker) -> None:
     meaning = Paragraph((Text("A line that the harbour master writes."),), PLACE)
     block = DefinitionList((DefinitionItem(((Text(term),),), ((meaning,),), PLACE),), PLACE)
     assert not extract_facts(article(blocks=[block])).definitions
 
 
-@pytest.mark.parametrize("term", ["G7", "π", "Acme Inc.", "税", "C++ boat"])
+@pytest.mark.parametrize("term", ["G7", "π", "Acme Inc.", "税", "C++ boat", "harbour.example", "TCP/IP"])
 def test_short_names_are_terms_of_a_list(term: str, article: ArticleMaker) -> None:
     meaning = Paragraph((Text("A line that the harbour master writes."),), PLACE)
     block = DefinitionList((DefinitionItem(((Text(term),),), ((meaning,),), PLACE),), PLACE)
