@@ -11,6 +11,7 @@ from lxml import etree
 from generator.errors import EmptySourceError, SourceTooLargeError
 from generator.model.document import SourceUnit
 from generator.readers.html.elements import NOT_TEXT
+from generator.readers.html.exports import rewrite_export
 
 # A start tag with 1e5 attributes of different names keeps the parser busy for 20 s, one with 1e4 for 0.2 s.
 MAXIMUM_ATTRIBUTES = 500
@@ -124,6 +125,7 @@ def parse_html(markup: str, path: str) -> Element:
         raise _too_large("elements are nested more than 2,048 deep", path)
     if COUNT(root) > MAXIMUM_NODES:
         raise _too_large(f"the page has more than {MAXIMUM_NODES:,} elements and texts", path)
+    rewrite_export(root, markup)
     return _copied(root)
 
 

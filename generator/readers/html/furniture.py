@@ -15,7 +15,7 @@ RESPONSIVE = re.compile(r"d-(?:sm|md|lg|xl|xxl)-")
 # Tags whose text no reader of the article needs.
 TAG_RULES: Mapping[str, str] = {
     "script": "script", "style": "style", "template": "script", "noscript": "script",
-    "front-matter": "markup",
+    "front-matter": "markup", "list-mark": "markup",
     "title": "page-head", "nav": "navigation", "iframe": "embedded", "object": "embedded", "embed": "embedded",
     "applet": "embedded", "svg": "graphic", "canvas": "graphic", "audio": "embedded", "video": "embedded",
     "button": "control", "select": "control", "textarea": "control", "input": "control", "dialog": "dialog",
@@ -55,7 +55,19 @@ LARGEST_SHARE = 0.4
 LARGEST: Mapping[str, float] = {"comments": 0.9}  # readers write more than the author
 # Elements whose name rules are certain, however much text they hold.
 CERTAIN = frozenset(
-    {"script", "style", "template", "noscript", "title", "svg", "select", "textarea", "object", "front-matter"}
+    {
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "title",
+        "svg",
+        "select",
+        "textarea",
+        "object",
+        "front-matter",
+        "list-mark",
+    }
 )
 # Words of names that formulas have, which come with menus of their own.
 FORMULA_WORDS = frozenset({"math", "katex"})

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from generator.model.document import Table
-from generator.model.inline import Inlines, LineBreak, Text
+from generator.model.inline import Inlines, LineBreak, Span, SpanKind, Text
 from generator.readers.html.context import Page
 from generator.readers.html.dom import Element
 from generator.readers.html.text import read_inlines
@@ -13,6 +13,7 @@ LARGEST_SPAN = 100
 # Cells of a table after stretching; the largest of a reference article had 4,000.
 MAXIMUM_CELLS = 50_000
 FEWEST_COLUMNS = 2
+BOLD = frozenset({"b", "strong"})
 ROW_PARENTS = frozenset({"tr", "thead", "tbody", "tfoot"})
 ALIGNMENTS = frozenset({"left", "center", "right"})
 # What no cell of data holds: the table is layout, or cannot be a table of ours.
@@ -53,6 +54,8 @@ def read_table(table: Element, page: Page) -> Table | None:
     width = max(len(row) for row in grid)
     full = [row + ((),) * (width - len(row)) for row in grid]
     header, body = (full[0], full[1:]) if _has_header(table, rows) else (((),) * width, full)
+    if not any(header) and _is_head(rows):
+        header, body = tuple(map(_plain, full[0])), full[1:]
     return Table(header, tuple(body), _alignments(rows, width), page.place(table.texts(), table.line))
 
 
@@ -60,6 +63,28 @@ def _has_header(table: Element, rows: Collection[Element]) -> bool:
     """Whether the first row heads the columns: it says so, or the table has no other kind of head."""
     first = cells_of(next(iter(rows)))
     return any(group.tag == "thead" for group in table.elements()) or all(cell.tag == "th" for cell in first)
+
+
+def _is_head(rows: Collection[Element]) -> bool:
+    """Whether the first row is all bold and no other is: word processors know no other head of a table."""
+    first, *others = map(_is_bold, rows)
+    return first and bool(others) and not any(others)
+
+
+def _is_bold(row: Element) -> bool:
+    cells = cells_of(row)
+    bold = {text.number for one in row.descendants() if one.tag in BOLD for text in one.texts()}
+    shown = [[text.number for text in cell.texts() if text.text.strip()] for cell in cells]
+    return len(cells) > 1 and all(numbers and bold.issuperset(numbers) for numbers in shown)
+
+
+def _plain(cell: Inlines) -> Inlines:
+    """The content of a cell of the head, which is bold anyway."""
+    return tuple(
+        inner
+        for node in cell
+        for inner in (node.children if isinstance(node, Span) and node.kind is SpanKind.STRONG else (node,))
+    )
 
 
 def _grid(rows: Collection[Element], page: Page) -> Iterator[tuple[Inlines, ...]]:
