@@ -1,4 +1,4 @@
-"""Pages that word processors export: what their classes and styles mean becomes the elements that HTML has for it.
+"""Pages that word processors and wikis export: what their classes and styles mean, in the elements of HTML.
 
 Word, LibreOffice and Google Docs write titles as paragraphs, items as paragraphs with a bullet, notes as links to and
 fro. The parser's tree is changed before it is read, so that everything after it meets plain HTML. No text is lost.
@@ -14,9 +14,12 @@ from lxml import etree
 from generator.readers.flow.looks import Look, SetText, heading_levels
 from generator.readers.html.export_lists import join_google_lists, make_word_lists, texts_of
 from generator.readers.html.export_notes import mark_notes
+from generator.readers.html.export_wikis import rewrite_confluence, rewrite_notion
 
 EXPORTED = re.compile(r"class=[\"']?(?:Mso|[^\"'>]{0,80}\blst-kix_|sdfootnote)|\bdoc-content\b|mso-list:|href=\"#_ftn")
 SIGNS = ("Mso", "mso-list", "lst-kix_", "doc-content", "sdfootnote")  # one of them, and the search is worth its time
+NOTION = ("bulleted-list", "numbered-list", "to-do-list", " callout")
+CONFLUENCE = ("confluence", "Confluence")
 TITLES = frozenset({"MsoTitle", "title"})
 QUOTES = frozenset({"MsoQuote", "MsoIntenseQuote"})
 CONTENTS = re.compile(r"MsoToc(?:Heading|\d)")
@@ -32,7 +35,11 @@ REDIRECT = ("www.google.com", "/url")
 
 
 def rewrite_export(root: etree._Element, markup: str) -> None:
-    """Change the tree of a page that a word processor exported; any other stays as it is."""
+    """Change the tree of a page that a word processor or a wiki exported; any other stays as it is."""
+    if any(sign in markup for sign in NOTION):
+        rewrite_notion(root)
+    if any(sign in markup for sign in CONFLUENCE):
+        rewrite_confluence(root)
     if not any(sign in markup for sign in SIGNS) or not EXPORTED.search(markup):
         return
     mark_notes(root)
