@@ -60,6 +60,21 @@ GRANTS: Phrases = (
 GRANT = re.compile(rf"(?:{either(GRANTS)})", re.IGNORECASE)
 """What a notice says that puts this text under a licence, in folded text."""
 
+OTHER_WORKS: Phrases = (
+    ("en", (r"(?:the )?(?:images?|photos?|photographs?|pictures?|figures?|illustrations?|icons?|covers?|videos?|music"
+           r"|maps?|code|data)")),
+    ("fr", r"(?:images?|photos?|illustrations?|photographies?|cartes?)"),
+    ("de", r"(?:bild(?:er)?|fotos?|abbildung(?:en)?|titelbild|karten?)"),
+    ("es", r"(?:im[aá]gen(?:es)?|fotos?|fotograf[ií]as?|ilustraci[oó]n(?:es)?|mapas?)"),
+    ("pt", r"(?:imagem|imagens|fotos?|fotografias?|ilustrações|mapas?)"),
+    ("it", r"(?:immagin[ei]|foto|illustrazion[ei]|mapp[ae])"),
+)  # fmt: skip
+
+OTHER_WORK = re.compile(
+    rf"\W*(?:(?:{either(OTHER_WORKS)})\b(?! and| et| und| y| e)|[\"'«].{{1,120}}[\"'»] by )", re.IGNORECASE
+)
+"""What begins a notice about a picture in the text or about another work, in folded text."""
+
 FIRST_PLACE: Phrases = (
     ("en", (r"(?:(?:this (?:article|post|text) was )?(?:originally|first) published "
            r"(?:at|on|in|here)|permalink|canonical(?: url)?|url) ?:?")),
@@ -87,13 +102,15 @@ def licence_of(text: str) -> str:
     'Creative Commons Attribution 4.0 International License'
     >>> licence_of("Creative Commons licences changed publishing."), licence_of("Lizenz: CC BY-SA 4.0")
     ('', 'CC BY-SA 4.0')
+    >>> licence_of("“A lamp” by Ada Reed is licensed under CC BY 2.0."), licence_of("Photo: available under CC BY 4.0")
+    ('', '')
     """
     if not NAMED.left(text) or size(text) > LONGEST_NOTICE:
         return ""
     shown = folded(text)
     label, name, address = LABEL.match(shown), NAME.search(text), ADDRESS.search(text)
     value = address[0] if address else name[0].strip() if name else ""
-    if not value:
+    if not value or OTHER_WORK.match(shown):
         return ""
     alone = bool(name and NAME.fullmatch(text.strip(" .©")))
     return value if label or alone or GRANT.search(shown) else ""

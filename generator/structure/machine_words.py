@@ -33,7 +33,8 @@ MADE: Phrases = (
 """What the machine did."""
 
 THIS_TEXT: Phrases = (
-    ("en", r"\b(?:this|the|our) (?:[\w-]+ ){0,2}?(?:article|content|post|text|page|piece|story|blog|material)\b"),
+    ("en", (r"\b(?:this|the|our) (?:[\w-]+ ){0,2}?(?:article|content|post|text|page|piece|story|blog|material)\b"
+           r"(?! (?:of|for|that|which)\b)")),
     ("en", r"^\W*(?:disclaimer|disclosure|please note|note|notice|editor's note|transparency)\b"),
     ("fr", r"\b(?:cet(?:te)?|ce) (?:[\w-]+ ){0,2}?(?:article|contenu|texte|page|billet)\b"),
     ("de", r"\bdiese[rs]? (?:[\w-]+ ){0,2}?(?:artikel|text|beitrag|inhalt|seite)\b"),
