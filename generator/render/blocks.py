@@ -46,7 +46,7 @@ class Pen:
     runs: Callable[[Inlines], Runs] = flatten
 
 
-def write_blocks(blocks: Sequence[Block], pen: Pen, *, top: bool = False, joint: str = "\n\n") -> str:
+def write_blocks(blocks: Sequence[Block], pen: Pen, *, top: bool = False) -> str:
     """The blocks as Markdown, without a final newline; footnotes are read as such at the `top` level only."""
     written: list[str] = []
     family = ""
@@ -56,7 +56,7 @@ def write_blocks(blocks: Sequence[Block], pen: Pen, *, top: bool = False, joint:
             continue
         previous, family = family, FAMILIES.get(type(block), "")
         written += [SEPARATOR, text] if family and family == previous else [text]
-    return joint.join(written)
+    return "\n\n".join(written)
 
 
 def write_heading(level: int, children: Inlines, anchor: str, ink: Ink) -> str:
@@ -113,7 +113,7 @@ def _prefixed(text: str, first: str, others: str) -> str:
 
 def _hanging(marker: str, blocks: Sequence[Block], pen: Pen) -> str:
     """Blocks behind a marker. If they do not begin with text, a comment does: a fence behind a marker is not seen."""
-    text = write_blocks(blocks, pen, joint="\n" if _is_compact(blocks) else "\n\n")
+    text = _compact(blocks, pen) if _is_compact(blocks) else write_blocks(blocks, pen)
     if not text:
         return ""
     if not _opens_with_text(blocks):
@@ -135,6 +135,12 @@ def _is_compact(blocks: Sequence[Block]) -> bool:
     if len(blocks) != 2 or not isinstance(blocks[0], Paragraph):  # noqa: PLR2004  # a pair
         return False
     return isinstance(blocks[1], ItemList) and blocks[1].tight
+
+
+def _compact(blocks: Sequence[Block], pen: Pen) -> str:
+    """A text and the list below it, close together unless an item of the list holds a blank line."""
+    parts = [part for block in blocks if (part := write_blocks((block,), pen))]
+    return ("\n\n" if any("\n\n" in part for part in parts) else "\n").join(parts)
 
 
 def _list(block: ItemList, pen: Pen) -> str:

@@ -26,7 +26,7 @@ def block(case: object) -> doc.Block:
         case str():
             return doc.Paragraph(inlines(case), PLACE)
         case ["ul", bool(tight), *items]:
-            return doc.ItemList(tuple(doc.ListItem((block(item),), PLACE) for item in items), None, PLACE, tight)
+            return doc.ItemList(tuple(map(list_item, items)), None, PLACE, tight)
         case ["ol", int(start), *items]:
             return doc.ItemList(tuple(doc.ListItem((block(item),), PLACE) for item in items), start, PLACE)
         case ["quote", *blocks]:
@@ -49,6 +49,12 @@ def block(case: object) -> doc.Block:
             return doc.Footnote(label, tuple(map(block, blocks)), PLACE)
         case _:
             raise AssertionError(case)
+
+
+def list_item(case: object) -> doc.ListItem:
+    """An item of one block, or of those behind `item`."""
+    blocks = case[1:] if isinstance(case, list) and case[0] == "item" else [case]
+    return doc.ListItem(tuple(map(block, blocks)), PLACE)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
