@@ -17,7 +17,7 @@ from generator.model.diagnostic import Diagnostic, Rule, Severity, sort_key
 from generator.model.document import Asset, Document, SourceFile
 from generator.model.site import Page, SiteIndex
 from generator.readers import articles_in, read_source
-from generator.readers.plain_text import read_plain_text
+from generator.readers.plain_text import read_lines
 from generator.render import render_article, render_ledger, render_site, render_source
 from generator.repair import repair_document
 from generator.structure import structure_document
@@ -132,7 +132,7 @@ def make_index(facts: Sequence[Facts], config: Config, editorial: Sequence[Sourc
 
 def repaired_lines(source: SourceFile, left_out: Collection[str] = ()) -> Document:
     """The lines of a text, whatever its markup means, after the repairs but some; SourceError when it is no text."""
-    return repair_document(read_plain_text(source), left_out)
+    return repair_document(read_lines(source), left_out)
 
 
 def as_markdown(article: Article, config: Config) -> str:
