@@ -50,12 +50,16 @@ SURE_TEXT, KEPT_SHARE = -1.5, 0.2
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is learned: trees for each label, leaves of a tree, how much each tree counts, fewest rows of a leaf."""
+    """How much is learned: trees for each label, leaves of a tree, how much each tree counts, fewest rows of a leaf.
+
+    `features` is the share of features among which a node chooses.
+    """
 
     trees: int
     leaves: int
     rate: float
     rows: int
+    features: float = 1.0
 
 
 ROLES_SIZE, PARTS_SIZE = Size(140, 16, 0.11, 40), Size(120, 10, 0.12, 20)
@@ -119,7 +123,7 @@ def learn(rows: Rows, labels: Sequence[str], order: Sequence[str], weights: Rows
     """The trees as the data that `trees.py` reads, with a digest of what they were learned from."""
     model = HistGradientBoostingClassifier(
         max_iter=size.trees, max_leaf_nodes=size.leaves, learning_rate=size.rate, min_samples_leaf=size.rows,
-        l2_regularization=5, max_bins=63, random_state=0, early_stopping=False,
+        l2_regularization=5, max_bins=63, max_features=size.features, random_state=0, early_stopping=False,
     )  # fmt: skip
     rows = np.ascontiguousarray(rows, dtype="<f4")
     with threadpool_limits(1):  # sums of several threads may differ in the last bit
@@ -147,18 +151,18 @@ def _nodes(model: HistGradientBoostingClassifier) -> dict[str, object]:
     return {"start": start, **data}
 
 
-def write(name: str, features: Sequence[str], trees: dict[str, object]) -> None:
+def write(path: Path, features: Sequence[str], trees: dict[str, object]) -> None:
     """One line per field, so that a change is readable as such."""
     data = {"features": list(features), **trees}
     lines = (f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in data.items())
-    (PACKAGE / f"{name}.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def main(clones: Path, names: Sequence[str]) -> None:
     """The named trees, else all."""
     for name, (learned, repositories) in LEARNED.items():
         if not names or name in names:
-            write(name, *learned(tuple(articles(clones, repositories))))
+            write(PACKAGE / f"{name}.json", *learned(tuple(articles(clones, repositories))))
 
 
 def learned_parts(corpus: Sequence[Article]) -> tuple[Sequence[str], dict[str, object]]:

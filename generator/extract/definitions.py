@@ -14,17 +14,18 @@ from generator.extract.examples import find_by_examples, find_named_examples
 from generator.extract.findings import View
 from generator.extract.glosses import find_bracket_glosses, find_dash_glosses, find_where_clauses
 from generator.extract.headed import find_headed
+from generator.extract.judgement import judge
 from generator.extract.labels import find_labelled, find_listed
 from generator.extract.language_tables import TABLES
 from generator.extract.languages import find_in_language
 from generator.extract.namings import find_namings
 from generator.extract.passages import Passage
 from generator.extract.restatements import find_restatements
-from generator.extract.subjects import make_setting
+from generator.extract.setting import make_setting
 from generator.extract.verbs import find_by_verb
 from generator.model.article import Anchor, Definition
 from generator.model.walk import LeafKind
-from generator.text.terms import merge_key
+from generator.text.terms import is_part_of, merge_key, term_key
 
 Finder = Callable[[View], Iterator[Definition]]
 # Each finder with the pieces of text of which it needs one, all if none are named: most sentences need no closer look.
@@ -85,20 +86,39 @@ def find_definitions(
     definition lists and tables of terms are read.
     """
     finders = _finders(language)
-    setting = make_setting(passages, (title, *headings.values()))
+    views = make_views(passages, headings, title)
+    judged = judge(views) if language in ENGLISH else {}
     found: dict[tuple[str, Anchor], Definition] = {}
-    for number, passage in enumerate(passages):
-        if not _may_define(passage):
-            continue
-        before = passages[number - 1] if number and _same_leaf(passages[number - 1], passage) else None
-        following = passages[number + 1 : number + 1 + LOOK_AHEAD]
-        after = tuple([other for other in following if _same_leaf(passage, other)])
-        view = View(passage, before, after, headings.get(passage.sentence.section, ""), setting)
-        for definition in _definitions_in(view, finders):
-            if NO_NAME.search(definition.term):
-                continue
-            found.setdefault((merge_key(definition.term), definition.anchor), definition)
+    for view in views:
+        stated = tuple(_definitions_in(view, finders))
+        others = [one for one in judged.get(view.number, ()) if not any(_is_said_by(one, other) for other in stated)]
+        for definition in (*stated, *others):
+            if not NO_NAME.search(definition.term):
+                found.setdefault((merge_key(definition.term), definition.anchor), definition)
     return tuple(found.values())
+
+
+def _is_said_by(judged: Definition, stated: Definition) -> bool:
+    """Whether a finder took the same words of this passage for a term, perhaps more or fewer of them."""
+    one, other = term_key(judged.term), term_key(stated.term)
+    return one == other or is_part_of(one, other) or is_part_of(other, one)
+
+
+def make_views(passages: Sequence[Passage], headings: Mapping[Anchor, str], title: str) -> tuple[View, ...]:
+    """What may define something, each passage in its surroundings."""
+    setting = make_setting(passages, (title, *headings.values()))
+    return tuple(
+        View(
+            passage,
+            passages[number - 1] if number and _same_leaf(passages[number - 1], passage) else None,
+            tuple([other for other in passages[number + 1 : number + 1 + LOOK_AHEAD] if _same_leaf(passage, other)]),
+            headings.get(passage.sentence.section, ""),
+            setting,
+            number,
+        )
+        for number, passage in enumerate(passages)
+        if _may_define(passage)
+    )
 
 
 def is_read(language: str) -> bool:

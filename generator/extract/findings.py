@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.extract.passages import Passage
-from generator.extract.subjects import Setting
+from generator.extract.setting import Setting
 from generator.model.article import Definition, DefinitionKind
 
 LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
@@ -12,13 +12,17 @@ LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A passage in its surroundings: the one before it and those after it in its leaf, and the title of its section."""
+    """A passage in its surroundings: the one before it and those after it in its leaf, and the title of its section.
+
+    `number` is that of the passage in its article.
+    """
 
     passage: Passage
     before: Passage | None
     after: tuple[Passage, ...]
     heading: str
     setting: Setting
+    number: int
 
     @property
     def prose(self) -> str:

@@ -1,6 +1,7 @@
 """The noun phrase that ends before a point of a sentence (extract): the term that an apposition or a bracket explains.
 
-There is no tagger: articles, prepositions and pronouns are closed lists, and they tell where a phrase begins.
+Articles, prepositions and pronouns are closed lists, and they tell where a phrase begins. What parts of speech tell
+(`tagged_phrases.py`) is for proposals, which the trees judge.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
 """Whether a phrase may be a term (extract): the gates that every finder of definitions shares."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.extract.entity_words import TEXT_PARTS
@@ -15,17 +15,15 @@ from generator.extract.lexicon import (
     REMARK_PARTICIPLES,
     SENTENCE_OPENERS,
 )
-from generator.extract.passages import HIDDEN, Passage
+from generator.extract.passages import HIDDEN
+from generator.extract.setting import Setting
 from generator.text.terms import (
     ALL_CAPS,
     PHRASE_GAP,
     Token,
     is_plural,
-    phrase_runs,
     singular,
-    term_key,
     tokens,
-    word_key,
     word_set,
 )
 
@@ -74,43 +72,12 @@ LIGHT_LINKS = frozenset({"of"})
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What an article tells about its words: keys of its headings and its title, and all its text as keys of words."""
-
-    headings: frozenset[str]
-    text: str = field(repr=False)
-    title: str = ""
-
-    def count(self, term: str) -> int:
-        """How often the article uses the term, in text and headings."""
-        return self.text.count(f" {term_key(term)} ")
-
-    def is_title(self, term: str) -> bool:
-        """Whether the article is about just this term."""
-        return bool(self.title) and term_key(term) == self.title
-
-    def heads(self, term: str) -> bool:
-        """Whether the term is a whole heading or title."""
-        return term_key(term) in self.headings
-
-
-@dataclass(frozen=True, slots=True)
 class Subject:
     """A phrase that passed as a term, and other names that the text gives beside it."""
 
     term: str
     aliases: tuple[str, ...] = ()
     indefinite: bool = False  # `a tutor`, or small letters: no name of a person
-
-
-def make_setting(passages: Iterable[Passage], titles: Iterable[str]) -> Setting:
-    """The setting of an article; runs of words are parted so that no phrase is counted across a comma."""
-    titles = tuple(titles)
-    runs = (run for text in (*(each.prose for each in passages), *titles) for run in phrase_runs(text))
-    joined = " | ".join(" ".join([word_key(token.text) for token in run]) for run in runs)
-    keys = {term_key(part) for title in titles for part in (title, *re.split(r"\s+and\s+|:", title))}
-    text = f" {joined.replace(' ', '  ')} ".replace("  ", " ")
-    return Setting(frozenset(keys - {""}), text, term_key(titles[0]) if titles else "")
 
 
 @dataclass(frozen=True, slots=True)

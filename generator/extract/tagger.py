@@ -10,7 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 # As the treebank parts words: `do n't`, `ship 's`, `deep - water`; numbers and `e.g.` are whole.
 TOKEN = re.compile(
@@ -32,7 +36,7 @@ START, END = "<", ">"  # before and behind a sentence; no words
 DIGIT = re.compile(r"\d")
 LONG_TO_SHORT = str.maketrans("’‘", "''")
 
-Weights: TypeAlias = Mapping[str, Sequence[tuple[int, int]]]
+Weights: TypeAlias = NDArray[np.int32]
 
 
 class Tagged(NamedTuple):
@@ -46,10 +50,11 @@ class Tagged(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """`sole`: the tag of words that have one only; `weights`: for each feature, numbers of tags with their weights."""
+    """`sole`: the tag of words that have one only; `weights`: a row for each feature, a column for each tag."""
 
     tags: tuple[str, ...]
     sole: Mapping[str, str]
+    rows: Mapping[str, int]
     weights: Weights
 
 
@@ -57,9 +62,17 @@ class Model:
 def load_model() -> Model:
     """The model beside this file."""
     data = json.loads(files(__package__).joinpath("tagger.json").read_text(encoding="utf-8"))
-    sole = {word: tag for tag, words in data["sole"].items() for word in words.split(" ")}
-    weights = {feature: tuple(zip(pairs[::2], pairs[1::2], strict=True)) for feature, pairs in data["weights"].items()}
-    return Model(tuple(data["tags"]), sole, weights)
+    return make_model(data["tags"], data["sole"], data["weights"])
+
+
+def make_model(tags: Sequence[str], sole: Mapping[str, str], weights: Mapping[str, Sequence[int]]) -> Model:
+    """The model of the data: for a tag its words, for a feature numbers of tags, each with its weight behind it."""
+    row = np.repeat(np.arange(len(weights)), [len(pairs) // 2 for pairs in weights.values()])
+    flat = np.fromiter(chain.from_iterable(weights.values()), dtype=np.int32)
+    table = np.zeros((len(weights), len(tags)), dtype=np.int32)
+    table[row, flat[::2]] = flat[1::2]
+    words = {word: tag for tag, several in sole.items() for word in several.split(" ")}
+    return Model(tuple(tags), words, {feature: number for number, feature in enumerate(weights)}, table)
 
 
 @lru_cache(maxsize=512)  # a sentence is read by several finders, one after the other
@@ -71,7 +84,13 @@ def tag(text: str) -> tuple[Tagged, ...]:
     """
     matches = list(TOKEN.finditer(text))
     tags = tag_words([match[0] for match in matches], load_model())
-    return tuple([Tagged(match[0], tag, *match.span()) for match, tag in zip(matches, tags, strict=True)])
+    return tuple([Tagged(match[0], tag, match.start(), match.end()) for match, tag in zip(matches, tags, strict=True)])
+
+
+def is_common(word: str) -> bool:
+    """Whether the treebank has the word, in small letters, more than a few times."""
+    model = load_model()
+    return word in model.sole or f"w{word}" in model.rows
 
 
 def tag_words(words: Sequence[str], model: Model) -> list[str]:
@@ -131,9 +150,6 @@ def _shape(word: str) -> str:
 
 
 def _best(word: str, low: Sequence[str], at: int, tags: Sequence[str], model: Model) -> str:
-    scores = [0] * len(model.tags)
-    weights = model.weights
-    for feature in features(word, low, at, tags, model.sole):
-        for number, weight in weights.get(feature, ()):
-            scores[number] += weight
-    return model.tags[scores.index(max(scores))]
+    rows = model.rows
+    seen = [rows[feature] for feature in features(word, low, at, tags, model.sole) if feature in rows]
+    return model.tags[int(model.weights.take(seen, axis=0).sum(axis=0).argmax())]

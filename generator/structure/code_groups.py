@@ -9,7 +9,7 @@ from generator.structure.code_joins import MAX_OPEN, CodeGroup, Span, is_open, j
 from generator.structure.lines import announces
 from generator.structure.markers import read_mark
 from generator.structure.tables import has_column_rule
-from generator.structure.trees import label_index, load_trees, probabilities
+from generator.text.trees import label_index, load_trees, probabilities
 
 THRESHOLD = 2.0
 """Evidence from which a text without padding is code; below it, 1 in 100 predictions more is wrong (round trip)."""
@@ -75,7 +75,7 @@ def code_spans(groups: Sequence[Sequence[str]], blanks: Sequence[int], padded_sh
     evidence = tuple(map(examine_group, texts))
     if all(map(is_plainly_prose, texts, evidence)):
         return ()  # the trees say so too, but take a third of the time for an article to do so
-    trees = load_trees("code_groups")
+    trees = load_trees("generator.structure", "code_groups")
     found = probabilities(trees, group_features(groups, evidence, blanks, padded_share))
     code = _decided(groups, evidence, found[:, label_index(trees, "code")].tolist())
     members = map(CodeGroup, map(tuple, groups), evidence, code, blanks)

@@ -8,7 +8,7 @@ import numpy as np
 from generator.structure.code_commands import is_command
 from generator.structure.code_evidence import Evidence
 from generator.structure.lines import announces
-from generator.structure.trees import Matrix
+from generator.text.trees import Matrix
 
 CODE_SCORE = 2.0
 """Evidence of a group that is surely code."""

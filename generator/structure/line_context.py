@@ -9,7 +9,7 @@ from generator.model.document import CodeBlock, Heading, ItemList, Line, RawBloc
 from generator.structure.groups import Layout, is_blank, layout
 from generator.structure.line_shape import Shape
 from generator.structure.line_signs import signs_of
-from generator.structure.trees import Matrix
+from generator.text.trees import Matrix
 
 ABSENT = -1.0
 """Value of a feature of what is not there or is no line."""

@@ -20,7 +20,7 @@ from generator.structure.line_context import (
 from generator.structure.line_shape import SHAPE_NAMES, Shape, shape_of, values_of
 from generator.structure.line_signs import SIGN_NAMES, Signs, signs_as_values, signs_of
 from generator.structure.lines import collapsed, without_leading_symbols
-from generator.structure.trees import Matrix
+from generator.text.trees import Matrix
 
 OWN_NAMES = (*SHAPE_NAMES, *SIGN_NAMES)
 """What is said of a line by itself."""

@@ -16,7 +16,7 @@ from generator.structure.line_features import line_features
 from generator.structure.lines import announces, collapsed, ends_sentence, without_leading_symbols, words
 from generator.structure.lists import item_of
 from generator.structure.sequence import likeliest, load_pairs
-from generator.structure.trees import Flags, Matrix, Trees, label_index, load_trees, probabilities
+from generator.text.trees import Flags, Matrix, Trees, label_index, load_trees, probabilities
 
 FEWEST_STATED = 2
 """Marked headings from which a source marks all of them."""
@@ -72,7 +72,7 @@ def find_roles(draft: Draft) -> Draft:
 
 def _roles(lines: Sequence[Line], rows: Matrix, blocks: Sequence[RawBlock]) -> dict[int, Role]:
     """The role of each line, by the number of its first unit."""
-    trees = load_trees("roles")
+    trees = load_trees("generator.structure", "roles")
     found = probabilities(trees, rows)
     labels = _likeliest(found, blocks)
     asserted = np.logical_or.reduce([rule(trees, rows) for rule in (_sentence_headings, _question_headings, _labels)])
@@ -96,7 +96,7 @@ def _likeliest(found: Matrix, blocks: Sequence[RawBlock]) -> tuple[int, ...]:
     marked = any(isinstance(block, ItemList) for block in blocks)
     certainty = ITEM_CERTAINTY_BESIDE_LISTS if marked else ITEM_CERTAINTY
     weighted = found.copy()
-    weighted[:, label_index(load_trees("roles"), Role.ITEM)] *= (1 - certainty) / certainty
+    weighted[:, label_index(load_trees("generator.structure", "roles"), Role.ITEM)] *= (1 - certainty) / certainty
     return likeliest(weighted, _follow(blocks), load_pairs("roles"))
 
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from generator.structure.trees import Matrix
+from generator.text.trees import Matrix
 
 WEIGHT = 0.4
 """How much the neighbour counts; the trees have seen it too. From .2 to .5 the figures of the corpus hardly differ, and

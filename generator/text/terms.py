@@ -133,6 +133,7 @@ def is_part_of(key: str, other: str) -> bool:
     return key != other and f" {key} " in f" {other} "
 
 
+@lru_cache(maxsize=65536)  # an article asks for each word dozens of times
 def word_key(word: str) -> str:
     """The key of one word."""
     if ALL_CAPS.fullmatch(word):

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.extract.predicates import says_what_it_is
-from generator.extract.subjects import Setting, is_name, read_subject
+from generator.extract.setting import Setting
+from generator.extract.subjects import is_name, read_subject
 
 SETTING = Setting(frozenset({"tide gate repair"}), " tide gate repair ")
 

@@ -11,7 +11,7 @@ import pytest
 from generator import structure
 from generator.model.article import Article
 from generator.structure import code_features, line_features
-from generator.structure.trees import load_trees, probabilities
+from generator.text.trees import load_trees, probabilities
 
 LONG = (
     "The wheel turned for two hundred years, through floods and droughts, and the people of the valley, who came with"
@@ -23,12 +23,12 @@ LONG = (
     ("name", "features"), [("roles", line_features.FEATURES), ("code_groups", code_features.FEATURES)]
 )
 def test_the_trees_know_the_features_by_their_names(name: str, features: tuple[str, ...]) -> None:
-    assert load_trees(name).features == features
+    assert load_trees("generator.structure", name).features == features
 
 
 @pytest.mark.parametrize("name", ["roles", "code_groups"])
 def test_probabilities_are_shares_whatever_number_of_rows_is_looked_at(name: str) -> None:
-    trees = load_trees(name)
+    trees = load_trees("generator.structure", name)
     rows = np.array([[value] * len(trees.features) for value in (-9.0, 0.0, 1.0, 50.0)])
     found = probabilities(trees, rows)
     assert found.shape == (4, len(trees.labels))
@@ -48,7 +48,7 @@ def test_the_leaf_of_a_row_is_the_one_to_which_its_comparisons_lead(name: str) -
                 node = data["left" if value <= data["threshold"][node] else "right"][node]
             scores[label] += data["value"][node]
         raised = np.exp(np.array(scores) - max(scores))
-        found = probabilities(load_trees(name), np.full((1, len(data["features"])), value))
+        found = probabilities(load_trees("generator.structure", name), np.full((1, len(data["features"])), value))
         assert np.allclose(found, raised / raised.sum())
 
 
@@ -56,7 +56,7 @@ def test_the_trees_of_roles_say_what_they_were_learned_from_and_fit_into_sixteen
     data = json.loads(files("generator.structure").joinpath("roles.json").read_text(encoding="utf-8"))
     assert data["learned_from"]["rows"] > 100_000
     assert re.fullmatch(r"[0-9a-f]{64}", data["learned_from"]["sha256"])
-    assert load_trees("roles").remaining.dtype == np.uint16
+    assert load_trees("generator.structure", "roles").remaining.dtype == np.uint16
 
 
 def test_headings_may_be_sentences_when_all_are(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from generator.structure.sequence import WEIGHT, likeliest, load_pairs
-from generator.structure.trees import load_trees
+from generator.text.trees import load_trees
 
 LABELS = 3
 RANDOM = np.random.RandomState(0)
@@ -30,7 +30,7 @@ def test_no_other_labels_are_more_likely(rows: int) -> None:
 
 
 def test_a_doubtful_item_among_items_is_one_and_a_doubtful_item_alone_is_none() -> None:
-    paragraph, item = (load_trees("roles").labels.index(name) for name in ("paragraph", "item"))
+    paragraph, item = (load_trees("generator.structure", "roles").labels.index(name) for name in ("paragraph", "item"))
     sure, doubtful, text = (np.full(LABELS, 0.02) for _ in range(3))
     sure[item] = text[paragraph] = 0.96
     doubtful[item], doubtful[paragraph] = 0.45, 0.53

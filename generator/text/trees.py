@@ -1,4 +1,4 @@
-"""Decision trees that were learned beforehand: the classifier of structure, read from the data beside this file."""
+"""Decision trees that were learned beforehand (text/), for any stage: read from the data beside its code."""
 
 import json
 from dataclasses import dataclass
@@ -41,13 +41,13 @@ class Trees:
 
 
 @cache
-def load_trees(name: str) -> Trees:
-    """The trees of a data file of this package, by the name of the file without its ending.
+def load_trees(package: str, name: str) -> Trees:
+    """The trees of a data file of a package, by the name of the file without its ending.
 
     There the nodes of a tree follow each other from its root on, each before its left branch and that before its right
     one. A leaf goes to itself.
     """
-    data = json.loads(files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8"))
+    data = json.loads(files(package).joinpath(f"{name}.json").read_text(encoding="utf-8"))
     roots, left, right = (np.array(data[key]) for key in ("roots", "left", "right"))
     is_leaf = left == np.arange(len(left))
     inner = ~is_leaf
