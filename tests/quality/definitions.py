@@ -1,7 +1,8 @@
 """How good the glossary is on articles that were annotated beforehand (tests/cases/knowledge/GUIDE.md).
 
-`python -m tests.quality.definitions [dev|held|fresh|blind]` prints the figures, and for `dev` and `fresh` every error.
-Of the held and the blind articles it only tells the totals, so that the program is not fitted to them.
+`python -m tests.quality.definitions [dev|held|fresh|blind|third]` prints the figures, and for `dev` and `fresh` every
+error.
+Of the others it only tells the totals, so that the program is not fitted to them.
 """
 
 import json
@@ -19,9 +20,9 @@ from generator.config import Config
 from generator.model.document import SourceFile
 
 FOLDER = Path(__file__).parent.parent / "cases" / "knowledge"
-DEV, HELD, FRESH, BLIND = "dev", "held", "fresh", "blind"
-FRESH_FOLDER = FOLDER.with_name("knowledge_fresh")
-FOLDERS = {DEV: FOLDER, HELD: FOLDER, FRESH: FRESH_FOLDER, BLIND: FRESH_FOLDER}
+DEV, HELD, FRESH, BLIND, THIRD = "dev", "held", "fresh", "blind", "third"
+FRESH_FOLDER, THIRD_FOLDER = FOLDER.with_name("knowledge_fresh"), FOLDER.with_name("knowledge_third")
+FOLDERS = {DEV: FOLDER, HELD: FOLDER, FRESH: FRESH_FOLDER, BLIND: FRESH_FOLDER, THIRD: THIRD_FOLDER}
 MAY_BE_READ = frozenset({DEV, FRESH})
 NOT_IN_A_NAME = re.compile(r"[^\w+]+")
 ARTICLE_WORD = re.compile(r"^(?:an?|the) (?=.)", re.IGNORECASE)
