@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from generator.structure.code_evidence import Evidence
 from generator.structure.code_layout import CODE_SCORE, LAYOUT_NAMES, layout_features
 from generator.structure.code_shapes import SHAPES
-from generator.structure.line_shape import SHAPE_NAMES, shape_of, values_of
+from generator.structure.line_shape import SHAPE_NAMES, shape_of
 from generator.structure.lines import announces, collapsed, ends_sentence
 from generator.structure.markers import read_mark
 
@@ -80,9 +80,9 @@ def group_features(
             for group, found, first in zip(groups, evidence, firsts, strict=True)
         ]
     )
-    first_shapes = np.array([values_of(shape_of(_shown(group[0]))) for group in groups], dtype=np.float64)
+    first_shapes = np.array([shape_of(_shown(group[0])) for group in groups], dtype=np.float64)
     columns = [SHAPE_NAMES.index(name) for name in NEIGHBOUR_SHAPES]
-    last_shapes = np.array([values_of(shape_of(_shown(group[-1]))) for group in groups], dtype=np.float64)[:, columns]
+    last_shapes = np.array([shape_of(_shown(group[-1])) for group in groups], dtype=np.float64)[:, columns]
     neighbour = np.hstack([own[:, [GROUP_NAMES.index(name) for name in NEIGHBOUR_NAMES]], first_shapes[:, columns]])
     around = [_shifted(neighbour, distance) for distance in NEIGHBOURS]
     context = _context(groups, evidence, padded_share, own)

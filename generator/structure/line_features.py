@@ -17,8 +17,8 @@ from generator.structure.line_context import (
     is_medium_sentence,
     is_short,
 )
-from generator.structure.line_shape import SHAPE_NAMES, Shape, shape_of, values_of
-from generator.structure.line_signs import SIGN_NAMES, Signs, signs_as_values, signs_of
+from generator.structure.line_shape import SHAPE_NAMES, Shape, shape_of
+from generator.structure.line_signs import SIGN_NAMES, Signs, signs_of
 from generator.structure.lines import collapsed, without_leading_symbols
 from generator.text.trees import Matrix
 
@@ -81,7 +81,7 @@ def line_features(blocks: Sequence[RawBlock]) -> tuple[tuple[Line, ...], Matrix]
 
 
 def _values(shape: Shape | None, signs: Signs | None) -> tuple[float, ...]:
-    return NOT_A_LINE if shape is None or signs is None else (*values_of(shape), *signs_as_values(signs))
+    return NOT_A_LINE if shape is None or signs is None else (*shape, *signs)
 
 
 def _around(own: Matrix) -> Matrix:

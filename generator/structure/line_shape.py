@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
-from functools import lru_cache
-from operator import attrgetter
+from typing import NamedTuple
 
 from generator.structure.code_tables import PROSE_WORDS
 from generator.structure.lines import (
@@ -12,11 +10,12 @@ from generator.structure.lines import (
     announces,
     ends_with_full_stop,
     is_question,
-    is_small_word,
+    lowered_words,
+    telling_initials,
     without_trailing_symbols,
     words,
 )
-from generator.text.memory import WORDS, remembered
+from generator.text.memory import remembered
 
 MOST_WORDS, MOST_CHARACTERS, MOST_TELLING, MOST_COMMAS = 60.0, 400.0, 20.0, 8.0
 """Values beyond which a line is simply long."""
@@ -31,8 +30,8 @@ ADDRESS = re.compile(r"://|\w\.\w+/")
 """An address or a path."""
 
 CODE_SIGNS = b"={}\\|<>_$`;[]"
-CODE_CHARACTER = re.compile(rf"[{re.escape(CODE_SIGNS.decode())}]|\w\(")
-"""A character of code, and a call."""
+CALL = re.compile(r"\((?<=[^\W_]\()")
+"""Characters of code, and the bracket of a call; the letter before it is asked for behind it, which is rare."""
 
 DIGITS = b"0123456789"
 
@@ -122,9 +121,11 @@ FEWEST_GERUND_LETTERS = 5
 """Letters of a first word in -ing, such as `Using`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Numbers about one line; yes and no are 1 and 0. The names are those in the data of the classifier."""
+class Shape(NamedTuple):
+    """Numbers about one line; yes and no are 1 and 0. The names are those in the data of the classifier.
+
+    A tuple, for a line has one, and a frozen class takes three times as long to make one with so many fields.
+    """
 
     count: float  # words
     length: float  # characters
@@ -159,10 +160,7 @@ class Shape:
     first: float  # letters of the first word
 
 
-SHAPE_NAMES = tuple(field.name for field in fields(Shape))
-
-values_of = attrgetter(*SHAPE_NAMES)
-"""The numbers of a shape, in the order of `SHAPE_NAMES`."""
+SHAPE_NAMES = Shape._fields
 
 
 @remembered
@@ -173,11 +171,11 @@ def shape_of(text: str) -> Shape:
     >>> shape.count, shape.stop, shape.gerund, shape.capitals
     (4.0, False, True, 1.0)
     """
-    found = words(text)
-    lowered = tuple(map(str.lower, found))
+    found, lowered = words(text), lowered_words(text)
+    plain = text.encode("ascii", "ignore")
     count = max(1, len(found))
-    cases = tuple(map(_case, found[1:]))
-    telling = len(cases) - cases.count(None)
+    initials = telling_initials(found[1:])
+    telling = len(initials)
     bare = without_trailing_symbols(text)
     first, last, opening = lowered[0] if lowered else "", bare[-1:], text[:1]
     return Shape(
@@ -195,14 +193,14 @@ def shape_of(text: str) -> Shape:
         digit=opening.isdigit(),
         quote=opening in QUOTES,
         symbol=not opening.isalnum() and opening not in QUOTES,
-        capitals=cases.count(True) / telling if telling else UNKNOWN_CASE,
+        capitals=sum(map(str.isupper, initials)) / telling if telling else UNKNOWN_CASE,
         telling=min(float(telling), MOST_TELLING),
         inner=bool(INNER_SENTENCE_END.search(text)),
         commas=min(float(text.count(",")), MOST_COMMAS),
         label=": " in text,
         function=_number_in(lowered, PROSE_WORDS) / count,
-        code=_code_characters(text) / max(1, len(text)),
-        digits=_digits(text) / max(1, len(text)),
+        code=(_number_of(CODE_SIGNS, plain) + _calls(text)) / max(1, len(text)),
+        digits=(_number_of(DIGITS, plain) + _further_digits(text)) / max(1, len(text)),
         numbered=bool(NUMBERED.match(text)),
         gerund=first.endswith("ing") and len(first) >= FEWEST_GERUND_LETTERS,
         asks=first in ASKING,
@@ -219,29 +217,19 @@ def _wide_words(text: str) -> int:
     return 0 if text.isascii() else len(WIDE.findall(text)) // WIDE_PER_WORD
 
 
-@lru_cache(WORDS)
-def _case(word: str) -> bool | None:
-    """Whether a word that tells the case style begins with a capital; None for one that tells nothing."""
-    return word[0].isupper() if word[0].isalpha() and not is_small_word(word) else None
-
-
 def _number_in(found: Iterable[str], known: frozenset[str]) -> int:
     return sum(map(known.__contains__, found))
 
 
-def _code_characters(text: str) -> int:
-    if "(" in text:
-        return len(CODE_CHARACTER.findall(text))
-    return _number_of(CODE_SIGNS, text)
+def _number_of(characters: bytes, plain: bytes) -> int:
+    """How many of the characters stand in a text, of which only ASCII is left."""
+    return len(plain) - len(plain.translate(None, characters))
 
 
-def _digits(text: str) -> int:
-    """The number of digits, those of any script."""
-    others = 0 if text.isascii() else sum(map(str.isdigit, "".join(BEYOND_ASCII.findall(text))))
-    return _number_of(DIGITS, text) + others
+def _calls(text: str) -> int:
+    return len(CALL.findall(text)) if "(" in text else 0
 
 
-def _number_of(characters: bytes, text: str) -> int:
-    """How many of the characters, which are ASCII, stand in the text."""
-    shown = text.encode("ascii", "ignore")
-    return len(shown) - len(shown.translate(None, characters))
+def _further_digits(text: str) -> int:
+    """The number of digits beyond ASCII."""
+    return 0 if text.isascii() else sum(map(str.isdigit, "".join(BEYOND_ASCII.findall(text))))

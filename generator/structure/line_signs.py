@@ -1,9 +1,8 @@
 """What a line announces, and how it begins and ends (structure): signs of lists, beside the shape of the line."""
 
-from dataclasses import dataclass, fields
-from operator import attrgetter
+from typing import NamedTuple
 
-from generator.structure.lines import words
+from generator.structure.lines import lowered_words
 from generator.text.memory import remembered
 
 SEVERAL = frozenset(
@@ -27,8 +26,7 @@ MOST_LABEL_WORDS = 20.0
 """Value beyond which what stands before a colon is no label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """Numbers about one line; yes and no are 1 and 0. The names are those in the data of the classifier."""
 
     past: float  # the first word is one in -ed
@@ -38,10 +36,7 @@ class Signs:
     label_words: float  # words before a colon within the line
 
 
-SIGN_NAMES = tuple(field.name for field in fields(Signs))
-
-signs_as_values = attrgetter(*SIGN_NAMES)
-"""The numbers of the signs, in the order of `SIGN_NAMES`."""
+SIGN_NAMES = Signs._fields
 
 
 @remembered
@@ -52,7 +47,7 @@ def signs_of(text: str) -> Signs:
     >>> signs.past, signs.several, signs.one, signs.plural
     (True, True, False, True)
     """
-    found = tuple(map(str.lower, words(text)))
+    found = lowered_words(text)
     first, last = (found[0], found[-1]) if found else ("", "")
     label, colon, _ = text.partition(LABEL_END)
     return Signs(
