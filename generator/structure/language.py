@@ -92,7 +92,7 @@ def detect(text: str) -> str:
 def _letters(text: str) -> Counter[str]:
     """The letters of each script; ASCII, of which most texts are made, is counted as a whole."""
     ascii_text = text.encode("ascii", "ignore")
-    rest = text if text.isascii() else "".join(BEYOND_ASCII.findall(text))
+    rest = "" if text.isascii() else "".join(BEYOND_ASCII.findall(text))
     counts = Counter({name: len(pattern.findall(rest)) for name, pattern in SCRIPTS.items()})
     counts["latin"] += len(ascii_text) - len(ascii_text.translate(None, ASCII_LETTERS))
     return counts
@@ -104,14 +104,21 @@ def _prose(sections: Sequence[Section]) -> Iterator[str]:
 
 
 def _by_small_words(text: str, languages: Mapping[str, frozenset[str]]) -> str:
-    counts = Counter(map(str.lower, WORD.findall(text)))
-    shown = EVERY_SMALL_WORD & counts.keys()
-    hits = {language: sum(map(counts.__getitem__, words & shown)) for language, words in languages.items()}
+    found = _words(text)
+    counts = Counter(filter(EVERY_SMALL_WORD.__contains__, map(str.lower, found)))
+    hits = {language: _hits(counts, words) for language, words in languages.items()}
     best = min(hits, key=lambda language: (-hits[language], language), default="")
-    if not best or hits[best] < max(FEWEST_HITS, LEAST_SHARE * counts.total()):
+    if not best or hits[best] < max(FEWEST_HITS, LEAST_SHARE * len(found)):
         return ""
     kin = [other for other in hits if other != best and hits[best] < LEAD * hits[other]]
     return best if all(_is_apart(counts, languages[best], languages[other]) for other in kin) else ""
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, in no order; most stand without a mark, and parting a text takes a tenth of finding them."""
+    tokens = text.split()
+    marked = [token for token in tokens if not token.isalpha()]
+    return [*filter(str.isalpha, tokens), *WORD.findall(" ".join(marked))]
 
 
 def _is_apart(counts: Counter[str], words: frozenset[str], others: frozenset[str]) -> bool:

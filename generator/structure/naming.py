@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from pathlib import PurePosixPath
 
 from generator.model.article import Section
@@ -12,7 +11,6 @@ from generator.model.walk import block_text, plain_text
 from generator.structure.draft import Draft, warn
 from generator.structure.lines import SMALL_WORDS, collapsed, words
 from generator.structure.metadata import stated
-from generator.text.memory import WORDS
 
 TOPIC_PHRASE = re.compile(
     r"""\b(?P<cue>(?:understand|explor|examin|discuss|analy[sz]|consider|investigat|trac|describ|look(?:s|ing)?\s+at)
@@ -104,7 +102,7 @@ def _derived_title(sections: Sequence[Section]) -> str:
 def _topic_phrases(lead: str, texts: Sequence[str]) -> Iterator[tuple[str, int]]:
     """Phrases of the beginning that can be a title, with their weights by the texts of the article."""
     matches = tuple(TOPIC_PHRASE.finditer(lead))
-    counts = Counter(map(_stem, words(" ".join(texts)))) if matches else Counter[str]()
+    counts = Counter(_stem(word) for text in texts for word in words(text)) if matches else Counter[str]()
     for match in matches:
         phrase = TRAILING_SMALL.sub("", PHRASE_END.sub("", match["phrase"]))
         telling = _telling(phrase)
@@ -124,7 +122,6 @@ def _weight(recurrences: Sequence[int]) -> int:
     return sum(min(count, ENOUGH_RECURRENCES) for count in recurrences)
 
 
-@lru_cache(WORDS)
 def _stem(word: str) -> str:
     """The word without the ending of a plural."""
     return word.casefold().removesuffix("s")
