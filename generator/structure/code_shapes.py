@@ -37,6 +37,7 @@ _HTML_TAGS = (
     "|svg|h[1-6]|template|details|video|iframe|label|select|footer|header|article"
 )
 _PROMPT = r"(?:(?:[\w.~@:/\[\]-]{1,60} ?)?[$%]|[\w.-]+@[\w.-]+:\S*#)"
+_PERMISSIONS = "dr|dw|dx|d-|-r|-w|-x|--"  # `[d-][rwx-]`, of which the sieve knew a `d` only, which every line has
 _HEADER = r"for [\w, ]+ in [^:]{1,80}|if [^:]{1,80}|while [^:]{1,80}|with [^:]{1,80}|try|else|elif [^:]{1,80}"
 
 SHAPES: Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
@@ -50,7 +51,7 @@ SHAPES: Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
         (2.5, r"^(?i:usage): \S+ (?:\[|-|<)"),
         (2, r"\b[A-Z]\w+(?:Error|Exception): "),
         (2, r"^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d"),
-        (2, r"^[d-][rwx-]{9}\b| \d\d:\d\d:\d\d "),
+        (2, rf"^(?:{_PERMISSIONS})[rwx-]{{8}}\b| \d\d:\d\d:\d\d "),
     ),
     "bash": _shapes(
         (5, r"^#!/(?:usr/)?bin/(?:env )?(?:ba|z)?sh"),

@@ -23,6 +23,11 @@ COMMON, RARE = 0.06, 0.004
 SMALL_SET = 4
 """Characters of a class up to which each is a needle."""
 
+MOST_REPEATED = 8
+"""Times that a repeated character stands in a needle at most."""
+
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+
 USUAL = {
     chr(code): chr(min(code, *others))
     for code, others in casefix._EXTRA_CASES.items()  # noqa: SLF001
@@ -114,14 +119,25 @@ def _candidates(parts: Iterable[Part], *, ignores_case: bool) -> Iterator[Needle
         if kind is op.LITERAL:
             run += lower(chr(value)) if ignores_case else chr(value)
             continue
-        if run:
-            yield frozenset([run])
-            run = ""
-        found = _needles_of_part((kind, value), ignores_case=ignores_case)
+        repeated = "" if ignores_case else _repeated((kind, value))
+        if run or repeated:
+            yield frozenset([run + repeated])
+        run = repeated
+        found = frozenset[str]() if repeated else _needles_of_part((kind, value), ignores_case=ignores_case)
         if found and len(found) <= MOST_NEEDLES:
             yield found
     if run:
         yield frozenset([run])
+
+
+def _repeated(part: Part) -> str:
+    """The character that is repeated, as often as it is at least; it may stand there more often."""
+    kind, value = part
+    if kind not in REPEATS:
+        return ""
+    fewest, _, inner = value
+    literal = len(inner) == 1 and inner[0][0] is op.LITERAL
+    return chr(inner[0][1]) * min(fewest, MOST_REPEATED) if literal else ""
 
 
 def _needles_of_part(part: Part, *, ignores_case: bool) -> Needles:
@@ -130,7 +146,7 @@ def _needles_of_part(part: Part, *, ignores_case: bool) -> Needles:
     if kind is op.SUBPATTERN:
         _, added, removed, inner = value
         return frozenset() if added or removed else _needles(inner, ignores_case=ignores_case)
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+    if kind in REPEATS:
         fewest, _, inner = value
         return _needles(inner, ignores_case=ignores_case) if fewest else frozenset()
     if kind is op.ATOMIC_GROUP:
