@@ -21,6 +21,8 @@ LONGEST_TOKEN = 200
 LONG_TOKEN = re.compile(rf"(\S{{{LONGEST_TOKEN}}})\S+|( {{{LONGEST_TOKEN}}}) +")
 """What is longer than any token or indent of code is shortened: it keeps the shapes linear."""
 
+LONG_GAP = " " * (LONGEST_TOKEN + 1)
+
 QUOTED = re.compile(r"\"[^\"\n]{0,300}\"|(?<!\w)'[^'\n]{0,300}'(?!\w)")
 """Strings, which may hold prose."""
 
@@ -47,6 +49,9 @@ PROSE_TOKEN = re.compile(r"\$\d|^https?://|^\[?\^?\d+\]?$|^#\d|^[<>]\d|^<3$|^\[\
 
 SENTENCE = re.compile(r"\s*[\"'“(]?[^\W\d_a-z]\w*.*[.!?…:][\"'”’)]*\s*$", re.DOTALL)
 """Begins with a capital, ends with a full stop."""
+
+WORD_ENDS = ".,;!?…’”"
+"""Marks behind a word that make no token of code of it."""
 
 TITLE = re.compile(r"\s*[A-Z][a-z]+(?: [\w-]+)? [a-z]+\b(?![=:(\[.])|\s*[A-Z][a-z]+ \S+$")
 """Begins as a sentence or a heading does."""
@@ -111,9 +116,11 @@ def examine(text: str) -> Evidence:
     """The evidence that a text is code: one raw line, or lines."""
     text = _excerpt(text)
     tokens = _without_strings(text).split() or text.split()
-    # Four in five are words, which are none; to remember them, too, would leave little room for the rest.
-    code = sum([is_code_token(token) for token in tokens if not token.isalpha()]) / max(1, len(tokens))
-    prose = _prose_share(tokens, code)
+    marked = [token for token in tokens if not token.isalpha()]  # four in five are words alone, and no code
+    code = sum([is_code_token(token) for token in marked if not token.rstrip(WORD_ENDS).isalpha()]) / max(
+        1, len(tokens)
+    )
+    prose = _prose_share(tokens, marked, code)
     if text[:1].isupper() and prose >= PLAIN_PROSE and code < LITTLE_CODE and len(tokens) >= SENTENCE_WORDS:
         return Evidence(round(5 * code - 8 * prose, 3), "", 0.0)
     language, vote = _best_vote(text)
@@ -173,22 +180,21 @@ def _shape_penalty(text: str, tokens: Sequence[str]) -> float:
     return penalty
 
 
-def _prose_share(tokens: Sequence[str], code: float) -> float:
-    """The share of function words; keywords count half in a text with much code."""
+def _prose_share(tokens: Sequence[str], marked: Sequence[str], code: float) -> float:
+    """The share of function words; keywords count half in a text with much code. `marked` are no words alone."""
     if code >= MUCH_CODE:
         return sum(map(_weight_beside_code, tokens)) / len(tokens)
-    found = [token.lower() for token in tokens if token.isalpha()]
-    marked = [token for token in tokens if not token.isalpha()]
-    return (sum(map(PROSE_WORDS.__contains__, found)) + sum(map(_weight, marked))) / max(1, len(tokens))
-
-
-@lru_cache(WORDS)
-def _weight(token: str) -> float:
-    return float(token.strip(".,;!?()\"'“”").lower() in PROSE_WORDS)
+    found = (*map(str.lower, tokens), *map(_bare, marked))
+    return sum(map(PROSE_WORDS.__contains__, found)) / max(1, len(tokens))
 
 
 def _weight_beside_code(token: str) -> float:
-    return _weight(token) / 2 if token.strip(".,;!?()\"'“”").lower() in KEYWORDS else _weight(token)
+    bare = _bare(token)
+    return (bare in PROSE_WORDS) / (2 if bare in KEYWORDS else 1)
+
+
+def _bare(token: str) -> str:
+    return token.strip(".,;!?()\"'“”").lower()
 
 
 @lru_cache(WORDS)
@@ -208,7 +214,11 @@ def vote_for(text: str, language: str) -> float:
 
 
 def _excerpt(text: str) -> str:
-    return LONG_TOKEN.sub(r"\1\2", text[:MAX_EXAMINED]) if len(text) > LONGEST_TOKEN else text
+    if len(text) <= LONGEST_TOKEN:
+        return text
+    text = text[:MAX_EXAMINED]
+    has_long = LONG_GAP in text or max(map(len, text.split()), default=0) > LONGEST_TOKEN
+    return LONG_TOKEN.sub(r"\1\2", text) if has_long else text
 
 
 def _without_strings(text: str) -> str:

@@ -127,7 +127,7 @@ class Shape(NamedTuple):
     A tuple, for a line has one, and a frozen class takes three times as long to make one with so many fields.
     """
 
-    count: float  # words
+    count: float  # type: ignore[assignment]  # words; it hides a method of tuples, for which nothing asks
     length: float  # characters
     stop: float
     question: float
