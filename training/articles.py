@@ -26,6 +26,17 @@ TEMPLATE = re.compile(
 HIGHLIGHT = re.compile(r"\{%-?\s*(?:end)?highlight\s*(\w*)[^%]*%\}")
 """The tags around code in Jekyll's Markdown."""
 
+MARKUP = re.compile(
+    r"""
+      \{!.*!\} | \{%.*%\} | \{/\*.*\*/\} | <%.*%>   # includes, templates, comments
+    | :::.* | \[//\]:.* | (?:@@[\w-]*\s*)+                   # containers, comments, marks of a grid
+    | \$\$?\s.*\$ | \$\$.*\$\$,?                           # formulas
+    | <[A-Z]\w*(?:\s.*)?>                                  # components
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""A paragraph or block of code that is markup of one generator, or a formula: its pages do not show it as it stands."""
+
 ANCHOR = re.compile(r"\s*\{#[\w-]+\}\s*$")
 FEWEST_PARAGRAPHS, MOST_BLOCKS, MOST_HTML = 3, 220, 3
 FOREIGN_SHARE, LAST_LATIN = 0.02, 0x24F
@@ -105,16 +116,17 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             lists.pop()
         elif token.type == "heading_open":
             yield Block("heading", ANCHOR.sub("", _text(tokens[index + 1])))
-        elif token.type == "paragraph_open" and (text := _text(tokens[index + 1])):
+        elif token.type == "paragraph_open" and (text := _text(tokens[index + 1])) and not MARKUP.fullmatch(text):
             first = bool(lists) and tokens[index - 1].type == "list_item_open"
             yield Block(lists[-1] if first else "paragraph", text)
-        elif token.type in ("fence", "code_block") and token.content.strip():
+        elif token.type in ("fence", "code_block") and (text := token.content.strip()) and not MARKUP.fullmatch(text):
             yield Block("code", token.content.rstrip("\n"))
 
 
 def _text(token: Token) -> str:
     children = token.children or ()
-    parts = (" " if child.type.endswith("break") else child.content for child in children)
+    shown = (child for child in children if child.type != "html_inline")
+    parts = (" " if child.type.endswith("break") else child.content for child in shown)
     return " ".join("".join(parts).split())
 
 

@@ -39,6 +39,7 @@ CODE_TOKEN = re.compile(
     | ^["'][\w.$-]+["']:
     | ^[\w.*/-]+\.(?:py|js|ts|json|ya?ml|toml|db|sqlite3?|sql|sh|html|css|rs|go|c|h|csv|txt|md|gz|zip|whl)$
     | [a-z][A-Z]\w*\(
+    | ^(?!https?:)[a-z][a-z0-9+]{1,15}://\S   # an address that no browser opens
     """,
     re.VERBOSE,
 )

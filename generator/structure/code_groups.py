@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.structure.code_evidence import Evidence, examine, is_plainly_prose
+from generator.structure.code_evidence import QUOTED, Evidence, examine, is_plainly_prose
 from generator.structure.code_features import group_features
 from generator.structure.code_joins import MAX_OPEN, CodeGroup, Span, is_open, join_groups, named
 from generator.structure.lines import announces
@@ -52,6 +52,12 @@ HASHTAGS = re.compile(r"\s*#[^\W\d]\w*(?:[\s,]+#[^\W\d]\w*)+\s*")
 MARKED_HEADING = re.compile(r"#{2,6} \S")
 """A heading that Markdown marks; comments have one number sign."""
 
+ORNAMENT = re.compile(r"\s*(?:[*_-] ){2}(?:[*_-] ?)+\s*")
+"""Marks with spaces between, which part the text."""
+
+TABLE_LINE = re.compile(r"\s*\|[^\n]{0,300}\|\s?:?-{3}")
+"""A drawn table in one line."""
+
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*")
 """The line below a heading."""
 
@@ -96,11 +102,12 @@ def _decided(
     """For each group whether it is code: by its probability, and by what marks and brackets put beyond doubt."""
     around = (0.0, *probability, 0.0)
     lines_certainty = _lines_certainty(groups, evidence)
+    output = _output(groups, probability)
     typographic = any(TYPOGRAPHIC_BULLET.match(group[0]) for group in groups)
     above = False
     for index, (group, own) in enumerate(zip(groups, probability, strict=True)):
-        if own < INDENTED_CERTAINTY and evidence[index].score < THRESHOLD:
-            above = False  # as nothing below could make code of it
+        if output[index] or (own < INDENTED_CERTAINTY and evidence[index].score < THRESHOLD):
+            above = output[index]  # else no code, as nothing below could make some of it
             yield above
             continue
         beside = max(around[index], around[index + 2]) >= CODE_CERTAINTY
@@ -113,6 +120,23 @@ def _decided(
         elif not (above and own >= INDENTED_CERTAINTY and _is_indented_below(group, groups[index - 1])):
             above = evidence[index].score >= THRESHOLD and _is_code_anyway(group, is_first=index == 0)
         yield above
+
+
+def _output(groups: Sequence[Sequence[str]], probability: Sequence[float]) -> list[bool]:
+    """For each group whether it is lines below a colon or code, in a text that breaks nothing but code into lines.
+
+    Such a text has other code, and marks its lists: what stands there is what a program wrote, whatever it says.
+    """
+    several = [len(group) > 1 and not _is_list(group) and not _is_drawn(group) for group in groups]
+    below = [
+        index > 0 and (announces(groups[index - 1][-1][-EXCERPT:]) or probability[index - 1] >= CODE_CERTAINTY)
+        for index in range(len(groups))
+    ]
+    found = zip(several, below, probability, strict=True)
+    alone = any(one and not (placed or own >= UNMARKED_CERTAINTY) for one, placed, own in found)
+    if alone or max(probability) < CODE_CERTAINTY or not any(map(_is_list, groups)):
+        return [False] * len(groups)
+    return [one and placed for one, placed in zip(several, below, strict=True)]
 
 
 def _lines_certainty(groups: Sequence[Sequence[str]], evidence: Sequence[Evidence]) -> float:
@@ -135,7 +159,7 @@ def _certainty(group: Sequence[str], *, beside: bool, announced: bool, lines: fl
 
 def _is_wordy(line: str) -> bool:
     """Whether most of a line are words of letters only, as in prose."""
-    tokens = line[:EXCERPT].split()
+    tokens = QUOTED.sub('""', line[:EXCERPT]).split()
     plain = sum(token.strip(MARKS).isalpha() for token in tokens)
     return len(tokens) >= WORDY_LENGTH and plain >= WORDY_SHARE * len(tokens)
 
@@ -170,9 +194,9 @@ def _is_typed_list(group: Sequence[str]) -> bool:
 
 
 def _is_surely_text(line: str) -> bool:
-    """Whether a line alone is a marked heading, an address, an item or hashtags: what no code is, but its text."""
-    begins = MARKED_HEADING.match(line) or TYPOGRAPHIC_BULLET.match(line)
-    return bool(begins or HASHTAGS.fullmatch(line) or ADDRESS.fullmatch(line))
+    """Whether a line alone is a heading, an address, an item, hashtags, an ornament or a table: what no code is."""
+    begins = MARKED_HEADING.match(line) or TYPOGRAPHIC_BULLET.match(line) or TABLE_LINE.match(line)
+    return bool(begins or any(shape.fullmatch(line) for shape in (HASHTAGS, ADDRESS, ORNAMENT)))
 
 
 def _is_of_other_script(group: Sequence[str]) -> bool:

@@ -29,6 +29,12 @@ STATED_ALONE = ("bash", "console", "sql", "")
 FLATTENED = "   "
 """What a line break and an indent leave in flattened code."""
 
+PATH_COMMENT = re.compile(r"(?:#|//|--|;|/\*|<!--) ?[\w.@+/\[\]-]*\.[A-Za-z]\w{0,7}(?: ?(?:\*/|-->))?\s*")
+"""A comment that names a file and says no more."""
+
+MESSAGE = re.compile(r"(?:error|warning)\b", re.IGNORECASE)
+"""What the message of a compiler begins with."""
+
 HEREDOC = re.compile(r"<<-?\s*['\"]?(\w+)['\"]?")
 """The beginning of a here-document with the word that ends it."""
 
@@ -105,11 +111,11 @@ def _ends(span: Span, groups: Sequence[CodeGroup], index: int) -> bool:
     """
     group, above = groups[index], groups[index - 1]
     begins = group.lines[0]
-    if begins.startswith("#!"):
+    if begins.startswith("#!") or _is_next_file(group, groups[span.first]):
         return True
     if group.blank > 1 or (begins.startswith(("#", ">")) and not begins.startswith(">>>")):
         return False
-    if _is_document(group, above):
+    if _is_document(group, above) or _is_session(group, above):
         return True
     if _is_message(group) and above.evidence.language not in (*COMMAND_LANGUAGES, *DATA_LANGUAGES, "pycon"):
         return True
@@ -123,6 +129,16 @@ def _ends(span: Span, groups: Sequence[CodeGroup], index: int) -> bool:
     return group.evidence.language == "bash" or begins.split()[0] == commanded
 
 
+def _is_next_file(group: CodeGroup, first: CodeGroup) -> bool:
+    """Whether a group is the next of several files, each below its name (in training 8 of 12 such begin a block)."""
+    return bool(PATH_COMMENT.fullmatch(group.lines[0]) and PATH_COMMENT.fullmatch(first.lines[0]))
+
+
+def _is_session(group: CodeGroup, above: CodeGroup) -> bool:
+    """Whether a group is what one types into the interpreter that the commands above started."""
+    return group.evidence.language == "pycon" and above.evidence.language == "bash"
+
+
 def _is_document(group: CodeGroup, above: CodeGroup) -> bool:
     """Whether a group is data by itself below what is none: a file to write, or what a program or a request gave."""
     begins = group.evidence.language == "json" and group.lines[0].startswith(("{", "["))
@@ -132,7 +148,7 @@ def _is_document(group: CodeGroup, above: CodeGroup) -> bool:
 def _is_message(group: CodeGroup) -> bool:
     """Whether a group is what a compiler or an interpreter has to say."""
     is_long = len(group.lines) > 1 and not group.lines[0].startswith((" ", "\t"))
-    return is_long and group.evidence.language == "console"
+    return is_long and group.evidence.language == "console" and bool(MESSAGE.match(group.lines[0]))
 
 
 def _goes_on(group: CodeGroup, above: CodeGroup) -> bool:

@@ -155,6 +155,8 @@ SHAPES: Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
         (1.5, r"(?:^| {2,})end(?: |$)"),
     ),
     "diff": _shapes((5, r"^diff --git |^@@ -\d|^--- a/|^\+\+\+ b/|^index [0-9a-f]{7}")),
-    "dockerfile": _shapes((3, r"^(?:FROM \w\S*|RUN \w|COPY \S+ \S+|WORKDIR /|ENTRYPOINT \[|CMD \[)")),
+    "dockerfile": _shapes(
+        (3, r"^(?:FROM \w\S*|RUN \w|(?:COPY|ADD) \S+ \S+|USER \S+$|EXPOSE \d|WORKDIR /|ENTRYPOINT \[|CMD \[)"),
+    ),
 }  # fmt: skip
 """Shapes by language: weight, and what is looked for. A text's vote for a language is the sum of those found."""
