@@ -26,17 +26,6 @@ TEMPLATE = re.compile(
 HIGHLIGHT = re.compile(r"\{%-?\s*(?:end)?highlight\s*(\w*)[^%]*%\}")
 """The tags around code in Jekyll's Markdown."""
 
-MARKUP = re.compile(
-    r"""
-      \{!.*!\} | \{%.*%\} | \{/\*.*\*/\} | <%.*%>   # includes, templates, comments
-    | :::.* | \[//\]:.* | (?:@@[\w-]*\s*)+                   # containers, comments, marks of a grid
-    | \$\$?\s.*\$ | \$\$.*\$\$,?                           # formulas
-    | <[A-Z]\w*(?:\s.*)?>                                  # components
-    """,
-    re.DOTALL | re.VERBOSE,
-)
-"""A paragraph or block of code that is markup of one generator, or a formula: its pages do not show it as it stands."""
-
 ANCHOR = re.compile(r"\s*\{#[\w-]+\}\s*$")
 FEWEST_PARAGRAPHS, MOST_BLOCKS, MOST_HTML = 3, 220, 3
 FOREIGN_SHARE, LAST_LATIN = 0.02, 0x24F
@@ -59,17 +48,12 @@ class Group:
     blank: int = 1  # blank lines above
 
 
-def articles(
-    clones: Path, repositories: Sequence[Repository], *, without_markup: bool
-) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """Title and blocks of each article; the clones are git repositories at `<clones>/<owner>/<name>`.
-
-    `without_markup`: tags and what is markup of one generator alone are left out, as pages leave them out.
-    """
+def articles(clones: Path, repositories: Sequence[Repository]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """Title and blocks of each article; the clones are git repositories at `<clones>/<owner>/<name>`."""
     for repository in repositories:
         taken = 0
         for text in _texts(clones / repository.name, repository):
-            if found := _article(text, repository.headings, without_markup=without_markup):
+            if found := _article(text, repository.headings):
                 taken += 1
                 yield found
             if taken == repository.most:
@@ -88,7 +72,7 @@ def _git(clone: Path, *command: str) -> bytes:
     return subprocess.run(["git", "-C", str(clone), *command], check=True, capture_output=True).stdout
 
 
-def _article(source: str, headings: int, *, without_markup: bool) -> tuple[str, tuple[Block, ...]] | None:
+def _article(source: str, headings: int) -> tuple[str, tuple[Block, ...]] | None:
     try:
         page = frontmatter.loads(source.replace("\r\n", "\n"))
     except (ValueError, YAMLError):
@@ -99,7 +83,7 @@ def _article(source: str, headings: int, *, without_markup: bool) -> tuple[str, 
     foreign = sum(ord(character) > LAST_LATIN and character.isalpha() for character in text)
     if html > MOST_HTML or foreign > FOREIGN_SHARE * len(text) or any(token.type == "table_open" for token in tokens):
         return None
-    blocks = tuple(_blocks(tokens, without_markup=without_markup))
+    blocks = tuple(_blocks(tokens))
     title = str(page.get("title") or "")
     if blocks and blocks[0].kind == "heading" and (not title or tokens[0].tag == "h1"):
         title, blocks = title or blocks[0].text, blocks[1:]
@@ -112,13 +96,7 @@ def _fence(tag: re.Match[str]) -> str:
     return f"```{tag[1] or ''}"
 
 
-def _blocks(tokens: Sequence[Token], *, without_markup: bool) -> Iterator[Block]:
-    for block in _every_block(tokens, with_tags=not without_markup):
-        if not (without_markup and block.kind != "heading" and MARKUP.fullmatch(block.text.strip())):
-            yield block
-
-
-def _every_block(tokens: Sequence[Token], *, with_tags: bool) -> Iterator[Block]:
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     lists: list[str] = []
     for index, token in enumerate(tokens):
         if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -126,18 +104,17 @@ def _every_block(tokens: Sequence[Token], *, with_tags: bool) -> Iterator[Block]
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             lists.pop()
         elif token.type == "heading_open":
-            yield Block("heading", ANCHOR.sub("", _text(tokens[index + 1], with_tags=with_tags)))
-        elif token.type == "paragraph_open" and (text := _text(tokens[index + 1], with_tags=with_tags)):
+            yield Block("heading", ANCHOR.sub("", _text(tokens[index + 1])))
+        elif token.type == "paragraph_open" and (text := _text(tokens[index + 1])):
             first = bool(lists) and tokens[index - 1].type == "list_item_open"
             yield Block(lists[-1] if first else "paragraph", text)
         elif token.type in ("fence", "code_block") and token.content.strip():
             yield Block("code", token.content.rstrip("\n"))
 
 
-def _text(token: Token, *, with_tags: bool) -> str:
+def _text(token: Token) -> str:
     children = token.children or ()
-    shown = (child for child in children if with_tags or child.type != "html_inline")
-    parts = (" " if child.type.endswith("break") else child.content for child in shown)
+    parts = (" " if child.type.endswith("break") else child.content for child in children)
     return " ".join("".join(parts).split())
 
 

@@ -160,10 +160,9 @@ def write(path: Path, features: Sequence[str], trees: dict[str, object]) -> None
 
 def main(clones: Path, names: Sequence[str]) -> None:
     """The named trees, else all."""
-    for name, (learned, repositories, without_markup) in LEARNED.items():
+    for name, (learned, repositories) in LEARNED.items():
         if not names or name in names:
-            corpus = tuple(articles(clones, repositories, without_markup=without_markup))
-            write(PACKAGE / f"{name}.json", *learned(corpus))
+            write(PACKAGE / f"{name}.json", *learned(tuple(articles(clones, repositories))))
 
 
 def learned_parts(corpus: Sequence[Article]) -> tuple[Sequence[str], dict[str, object]]:
@@ -203,12 +202,10 @@ def pairs(corpus: Sequence[Article]) -> list[list[float]]:
 
 
 LEARNED = {
-    "code_groups": (learned_parts, tuple(one for one in REPOSITORIES if one.code), True),
-    "roles": (learned_roles, REPOSITORIES, False),
+    "code_groups": (learned_parts, tuple(one for one in REPOSITORIES if one.code)),
+    "roles": (learned_roles, REPOSITORIES),
 }
-"""The data files, what they are learned from, and whether without markup, in their order: roles from the lines that the
-trees of code leave. Roles learned without markup are .002 better with blank lines and .009 worse for items of texts
-that have neither blank lines nor bullets."""
+"""The data files and what they are learned from, in their order: roles from the lines that the trees of code leave."""
 
 
 def gathered(examples: Examples, corpus: Sequence[Article]) -> tuple[Rows, list[str]]:
