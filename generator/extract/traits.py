@@ -11,56 +11,20 @@ from generator.extract.proposed import Form, Proposal
 from generator.extract.subjects import Promise, is_name, read_subject
 from generator.extract.tagged_phrases import FINITE, NOUNS, OF, QUOTE
 from generator.extract.tagger import Tagged, is_common
-from generator.extract.told import ADJECTIVES, NOTHING, TOLD, group_of, number_of_opening, told
+from generator.extract.told import ADJECTIVES, NEGATIONS, NOTHING, TOLD, group_of, number_of_opening, told
 from generator.model.walk import LeafKind
 from generator.text.terms import singular, term_key, word_set
 
 TRAITS = (
-    *["form", "joint", "being", "verb_with_as"],
-    *["pointer"],
-    *[
-        "words",
-        "left_out",
-        "first_word",
-        "last_word",
-        "behind_adjective",
-        "behind_noun",
-        "before_phrase",
-        "determiner",
-        "before_determiner",
-    ],
-    *[
-        "of",
-        "hyphen",
-        "other_words",
-        "name",
-        "capital",
-        "generic",
-        "empty",
-        "person",
-        "praise",
-        "opening_word",
-        "digit",
-        "letters",
-    ],
-    *["term_alone", "term_if_strong", "first_is_common", "last_is_common", "common_words"],
-    *[
-        "count",
-        "heading",
-        "title",
-        "in_heading",
-        "marked",
-        "new",
-        "again",
-        "noun_again",
-        "count_of_phrase",
-        "count_of_noun",
-        "quoted",
-    ],
-    *["place", "length", "item", "cell", "opens_leaf", "example", "negated", "contrast", "opening", "behind_term"],
-    *["capital_behind", "term_in_meaning", "repeats", "told_in_past"],
+    "form", "joint", "being", "verb_with_as", "pointer", "words", "left_out", "first_word", "last_word",
+    "behind_adjective", "behind_noun", "before_phrase", "determiner", "before_determiner", "of", "hyphen",
+    "other_words", "name", "capital", "generic", "empty", "person", "praise", "opening_word", "digit", "letters",
+    "term_alone", "term_if_strong", "first_is_common", "last_is_common", "common_words", "count", "heading", "title",
+    "in_heading", "marked", "new", "again", "noun_again", "count_of_phrase", "count_of_noun", "quoted", "place",
+    "length", "item", "cell", "opens_leaf", "example", "negated", "contrast", "opening", "behind_term",
+    "capital_behind", "term_in_meaning", "repeats", "told_in_past",
     *TOLD,
-)
+)  # fmt: skip
 # The words that join a term to its meaning, by the number that stands for them.
 JOINTS = (
     "is", "are", "be", "is defined as", "is used to", "means", "refers to", "refer to", "describes", "involves",
@@ -74,7 +38,6 @@ FORM_NUMBER = {form: number for number, form in enumerate(Form)}
 POINTERS = ("it", "they", "this", "these", "those", "such", "the")
 POINTER_NUMBER = {word: number for number, word in enumerate(POINTERS, start=1)}
 NO_PART_OF_A_TERM = FINITE | {"VB", "PRP", "DT", "IN", "RB"}
-NEGATIONS = word_set("not n't no never neither nor")
 CONTRAST = word_set("also however but instead although though")
 EXAMPLES = word_set("example instance e.g.")
 PROMISES = (Promise(), Promise(strong=True))

@@ -123,7 +123,6 @@ def merge_key(term: str) -> str:
     return term_key(term).replace(" ", "")
 
 
-@lru_cache(maxsize=65536)
 def is_part_of(key: str, other: str) -> bool:
     """Whether the words of a key stand together in another one, which says the same and more.
 

@@ -1,13 +1,12 @@
 """What no style of a DOCX document states: headings by the looks of its paragraphs, items by marks that are text."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.readers.docx.blocks import BlockReader
 from generator.readers.docx.body import Piece
 from generator.readers.docx.paragraphs import Para
 from generator.readers.docx.styles import Styles
-from generator.readers.flow.looks import Look, SetText, heading_levels
+from generator.readers.flow.looks import Look, SetText, heading_levels, look_of
 from generator.readers.flow.style_names import is_title
 from generator.readers.flow.typed_lists import TypedItem, typed_items
 from generator.readers.office_xml import Node
@@ -18,7 +17,7 @@ def levels_by_look(pieces: Sequence[Piece], reader: BlockReader) -> Mapping[int,
     paras = [piece for piece in pieces if isinstance(piece, Para) and not is_title(piece.names)]
     if any(reader.styles.heading_level(para.node) for para in paras):
         return {}
-    texts = [SetText(para.text, _look(para.node, reader.styles), reader.is_free(para)) for para in paras]
+    texts = [SetText(para.text, look_of(_texts(para.node, reader.styles)), reader.is_free(para)) for para in paras]
     return {paras[number].place.first: level for number, level in heading_levels(texts).items()}
 
 
@@ -33,14 +32,9 @@ def items_by_mark(pieces: Sequence[Piece], reader: BlockReader) -> Mapping[int, 
     }
 
 
-def _look(paragraph: Node, styles: Styles) -> Look:
-    """The size of most characters of a paragraph, and whether all of them are bold."""
-    sizes: Counter[float] = Counter()
-    bold = True
+def _texts(paragraph: Node, styles: Styles) -> Iterator[tuple[str, Look]]:
+    """The texts of the runs of a paragraph, each with how it is set."""
     for run in paragraph.descendants():
         text = "".join(one.text() for one in run.elements() if one.tag == "w:t") if run.tag == "w:r" else ""
         if text.strip():
-            look = styles.look(paragraph, run)
-            sizes[look.size] += len(text)
-            bold = bold and look.bold
-    return Look(max(sizes, key=lambda size: (sizes[size], size), default=0), bold and bool(sizes))
+            yield text, styles.look(paragraph, run)

@@ -6,7 +6,7 @@ paragraph; looks that stand out from the text, and whose lines head something, a
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,6 +41,17 @@ class SetText:
     free: bool = True
 
 
+def look_of(texts: Iterable[tuple[str, Look]]) -> Look:
+    """The look of a paragraph by those of its texts: the size of most characters, and bold if all texts are."""
+    sizes: Counter[float] = Counter()
+    bold = True
+    for text, look in texts:
+        if text.strip():
+            sizes[look.size] += len(text)
+            bold = bold and look.bold
+    return Look(_most_used(sizes), bold and bool(sizes))
+
+
 def heading_levels(paragraphs: Sequence[SetText]) -> Mapping[int, int]:
     """The levels of the paragraphs that are headings, by their places in the sequence.
 
@@ -64,6 +75,10 @@ def _usual_size(paragraphs: Sequence[SetText]) -> float:
     sizes: Counter[float] = Counter()
     for one in paragraphs:
         sizes[one.look.size] += len(one.text) if one.free else 1
+    return _most_used(sizes)
+
+
+def _most_used(sizes: Counter[float]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size), default=0)
 
 

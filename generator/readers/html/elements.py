@@ -16,3 +16,6 @@ SPANS = {
 NOT_TEXT = frozenset({"script", "style", "template", "iframe", "object", "svg"})
 # Elements that stand for signs: the model has no struck text, and without a mark its meaning would turn round.
 SIGNS = {"del": ("~~", "~~"), "s": ("~~", "~~"), "strike": ("~~", "~~"), "q": ("“", "”")}
+# Around text that a reader sets apart, such as front matter or the mark of an item: part of the furniture of a page.
+# HTML has no element of this name.
+SET_APART = "set-apart"

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.readers.html.elements import SET_APART
+from generator.readers.html.export_tree import neighbour_before, remove, texts_of
+
 ITEM_CLASS = "MsoListParagraph"
 STATED_LEVEL = re.compile(r"mso-list:\s*\w+ level(\d)")
 MARGIN = re.compile(r"margin-left:\s*(\d+(?:\.\d+)?)(pt|cm|in|mm|px)")
@@ -16,10 +19,8 @@ DEEPEST = 9  # lists inside each other, as in Word
 MARK = re.compile(
     r"[\s\xa0]*(?:(?P<bullet>[·•o§ØüvÞ–—\-\uf0b7\uf0a7\uf0d8\uf0fc])|\(?(?P<number>\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])[\s\xa0]{2,}"
 )
-MARK_ELEMENT = "list-mark"
 GOOGLE_LIST = re.compile(r"\blst-(kix_\w+)-(\d)\b")
 LISTS = ("ul", "ol")
-TEXTS = etree.XPath(".//text()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ def join_google_lists(root: etree._Element) -> None:
     """The lists that Google Docs makes of one, each of one level, become one list with lists inside."""
     for element in list(root.iter(*LISTS)):
         name = GOOGLE_LIST.search(element.get("class", ""))
-        before = element.getprevious()
+        before = neighbour_before(element)
         known = GOOGLE_LIST.search(before.get("class", "")) if before is not None and before.tag in LISTS else None
-        if not name or not known or before is None or name[1] != known[1] or (before.tail or "").strip():
+        if not name or not known or before is None or name[1] != known[1]:
             continue
         target = _list_at(before, int(name[2]) - int(known[2]))
         if target is None:
@@ -51,7 +52,7 @@ def join_google_lists(root: etree._Element) -> None:
             target.append(element)
         else:
             target.extend(list(element))
-            _remove(element)
+            remove(element)
 
 
 def _list_at(first: etree._Element, depth: int) -> etree._Element | None:
@@ -76,7 +77,7 @@ def _groups(root: etree._Element) -> Iterator[list[_Item]]:
         item = _item(paragraph)
         if item is None:
             continue
-        if group and (last is None or paragraph.getprevious() is not last or (last.tail or "").strip()):
+        if group and neighbour_before(paragraph) is not last:
             yield group
             group = []
         group.append(item)
@@ -135,19 +136,6 @@ def _set_mark_apart(paragraph: etree._Element) -> None:
         left -= len(text)
         if (owner := text.getparent()) is not None:
             setattr(owner, "text" if text.is_text else "tail", kept)
-    mark = paragraph.makeelement(MARK_ELEMENT, {})
+    mark = paragraph.makeelement(SET_APART, {})
     mark.text, mark.tail, paragraph.text = taken, paragraph.text, None
     paragraph.insert(0, mark)
-
-
-def texts_of(element: etree._Element) -> list[etree._ElementUnicodeResult]:
-    """The texts in an element in their order; each knows the element that holds it."""
-    found: list[etree._ElementUnicodeResult] = TEXTS(element)
-    return found
-
-
-def _remove(element: etree._Element) -> None:
-    """Take an element without content out of its parent, with the white space behind it."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from lxml import etree
 
-from generator.readers.html.export_lists import texts_of
+from generator.readers.html.export_tree import neighbour_before, remove, texts_of
 
 BLOCKS = frozenset({"p", "div", "li", "dd", "td"})
 HOMES = ("div", "section", "article", "main", "body")
@@ -72,9 +72,9 @@ def _list_behind(reference: etree._Element, block: etree._Element) -> etree._Ele
     notes = block.makeelement("ol", {})
     section.append(notes)
     for start in (block, block.getparent()):
-        rule = start.getprevious() if start is not None else None
-        if rule is not None and rule.tag == "hr" and not (rule.tail or "").strip():
-            rule.getparent().remove(rule)
+        rule = neighbour_before(start)
+        if rule is not None and rule.tag == "hr":
+            remove(rule)
             break
     home = next((one for one in reference.iterancestors(*HOMES)), block.getparent())
     home.append(section)

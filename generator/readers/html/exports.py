@@ -5,15 +5,16 @@ fro. The parser's tree is changed before it is read, so that everything after it
 """
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from urllib.parse import parse_qs, urlsplit
 
 from lxml import etree
 
-from generator.readers.flow.looks import Look, SetText, heading_levels
-from generator.readers.html.export_lists import join_google_lists, make_word_lists, texts_of
+from generator.readers.flow.looks import Look, SetText, heading_levels, look_of
+from generator.readers.html.export_lists import join_google_lists, make_word_lists
 from generator.readers.html.export_notes import mark_notes
+from generator.readers.html.export_tree import classes_of, texts_of
 from generator.readers.html.export_wikis import rewrite_confluence, rewrite_notion
 
 EXPORTED = re.compile(r"class=[\"']?(?:Mso|[^\"'>]{0,80}\blst-kix_|sdfootnote)|\bdoc-content\b|mso-list:|href=\"#_ftn")
@@ -51,11 +52,6 @@ def rewrite_export(root: etree._Element, markup: str) -> None:
     _follow_redirects(root)
 
 
-def classes_of(element: etree._Element) -> frozenset[str]:
-    """The classes of an element."""
-    return frozenset(element.get("class", "").split())
-
-
 def _rename(root: etree._Element) -> None:
     """Titles, quotations and contents by their classes; below a title, headings stand one level lower."""
     titled = False
@@ -89,7 +85,10 @@ def _find_headings(root: etree._Element) -> None:
     if next(root.iter(*HEADINGS[1:]), None) is not None:
         return
     paragraphs = list(root.iter("p"))
-    texts = [SetText(" ".join("".join(one.itertext()).split()), _look(one), _is_free(one)) for one in paragraphs]
+    texts = [
+        SetText(" ".join("".join(one.itertext()).split()), look_of(_set_texts(one)), _is_free(one))
+        for one in paragraphs
+    ]
     titled = next(root.iter("h1"), None) is not None
     for number, level in heading_levels(texts).items():
         paragraphs[number].tag = f"h{min(level + titled, len(HEADINGS))}"
@@ -97,19 +96,15 @@ def _find_headings(root: etree._Element) -> None:
             bold.tag = "span"  # a heading is bold anyway
 
 
-def _look(paragraph: etree._Element) -> Look:
-    """The size that most of a paragraph is set in, in points, and whether all of it is bold."""
-    sizes: Counter[float] = Counter()
-    bold = True
+def _set_texts(paragraph: etree._Element) -> Iterator[tuple[str, Look]]:
+    """The texts of a paragraph, each with its size in points and whether it is bold."""
     for text in texts_of(paragraph):
         owner = text.getparent() if text.is_text else text.getparent().getparent()
-        if not text.strip() or owner is None:
-            continue
-        around = [owner, *takewhile(lambda one: one is not paragraph, owner.iterancestors()), paragraph]
-        stated = (SIZE.search(one.get("style", "")) for one in around)
-        sizes[next((float(found[1]) for found in stated if found), USUAL_SIZE)] += len(text)
-        bold = bold and any(one.tag in BOLD for one in around)
-    return Look(max(sizes, key=lambda size: (sizes[size], size), default=0), bold and bool(sizes))
+        if owner is not None:
+            around = [owner, *takewhile(lambda one: one is not paragraph, owner.iterancestors()), paragraph]
+            stated = (SIZE.search(one.get("style", "")) for one in around)
+            size = next((float(found[1]) for found in stated if found), USUAL_SIZE)
+            yield text, Look(size, any(one.tag in BOLD for one in around))
 
 
 def _is_free(paragraph: etree._Element) -> bool:

@@ -3,11 +3,9 @@
 from html import escape
 
 from generator.model.document import MetadataField
+from generator.readers.html.elements import SET_APART
 from generator.readers.sidecar import metadata_fields
 from generator.text.front_matter import parse
-
-ELEMENT = "front-matter"
-"""The element around them, which is part of the furniture of a page; HTML has none of this name."""
 
 
 def set_apart(markup: str, path: str) -> tuple[str, tuple[MetadataField, ...]]:
@@ -21,4 +19,4 @@ def set_apart(markup: str, path: str) -> tuple[str, tuple[MetadataField, ...]]:
     lines = markup.split("\n", found.lines)
     rest = lines.pop()
     texts = "<!---->\n".join(map(escape, lines))
-    return f"<{ELEMENT}>{texts}</{ELEMENT}>\n{rest}", metadata_fields(found.fields)
+    return f"<{SET_APART}>{texts}</{SET_APART}>\n{rest}", metadata_fields(found.fields)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.readers.html.dom import Element
+from generator.readers.html.elements import SET_APART
 
 # Words of class names and ids: `relatedPosts`, `related-posts` and `related_posts` have two.
 NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -15,7 +16,7 @@ RESPONSIVE = re.compile(r"d-(?:sm|md|lg|xl|xxl)-")
 # Tags whose text no reader of the article needs.
 TAG_RULES: Mapping[str, str] = {
     "script": "script", "style": "style", "template": "script", "noscript": "script",
-    "front-matter": "markup", "list-mark": "markup",
+    SET_APART: "markup",
     "title": "page-head", "nav": "navigation", "iframe": "embedded", "object": "embedded", "embed": "embedded",
     "applet": "embedded", "svg": "graphic", "canvas": "graphic", "audio": "embedded", "video": "embedded",
     "button": "control", "select": "control", "textarea": "control", "input": "control", "dialog": "dialog",
@@ -55,20 +56,8 @@ LARGEST_SHARE = 0.4
 LARGEST: Mapping[str, float] = {"comments": 0.9}  # readers write more than the author
 # Elements whose name rules are certain, however much text they hold.
 CERTAIN = frozenset(
-    {
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "title",
-        "svg",
-        "select",
-        "textarea",
-        "object",
-        "front-matter",
-        "list-mark",
-    }
-)
+    {"script", "style", "template", "noscript", "title", "svg", "select", "textarea", "object", SET_APART}
+)  # fmt: skip
 # Words of names that formulas have, which come with menus of their own.
 FORMULA_WORDS = frozenset({"math", "katex"})
 # Rules that name who said a quotation, when they match inside one (HTML Standard, section 4.4.4: `footer` and `cite`).

@@ -8,7 +8,7 @@ from generator.readers.flow.blocks import Para, Piece, Role, is_monospaced, role
 from generator.readers.flow.lists import BULLET, CONTINUED, DECIMAL
 from generator.readers.flow.looks import Look
 from generator.readers.flow.tables import Cell, Grid
-from generator.readers.odt.looks import look_of
+from generator.readers.odt.looks import paragraph_look
 from generator.readers.odt.text import Reading
 from generator.readers.xml_tree import Node
 
@@ -78,7 +78,7 @@ class BodyReader:
         rule = rule or (CONTENTS_RULE if reading.styles.is_contents(style) else "")
         text = Para(Role.TEXT, tuple(runs.found), NOWHERE).text
         para = Para(Role.TEXT, tuple(runs.found), reading.account.add(text, rule))
-        self.looks[para.place.first] = look_of(node, reading.styles)
+        self.looks[para.place.first] = paragraph_look(node, reading.styles)
         for dropped_by, texts in runs.left_out.items():
             reading.account.add("".join(texts), dropped_by)
         if not rule:

@@ -1,26 +1,20 @@
 """Headings of an OpenDocument text without styles of headings, by the looks of its paragraphs."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.readers.flow.blocks import DEEPEST_HEADING, Para, Piece, Role
-from generator.readers.flow.looks import Look, SetText, heading_levels
+from generator.readers.flow.looks import Look, SetText, heading_levels, look_of
 from generator.readers.odt.styles import Styles
 from generator.readers.xml_tree import Node
 
 USUAL = Look(12, bold=False)  # where nothing states a size, in points
 
 
-def look_of(paragraph: Node, styles: Styles) -> Look:
-    """The size of most characters of a paragraph, and whether all of them are bold."""
-    sizes: Counter[float] = Counter()
-    bold = True
+def paragraph_look(paragraph: Node, styles: Styles) -> Look:
+    """How most of a paragraph is set."""
     base = styles.set_as("paragraph", paragraph.get("text:style-name"), USUAL)
-    for text, look in _texts(paragraph, base, styles):
-        sizes[look.size] += len(text)
-        bold = bold and look.bold
-    return Look(max(sizes, key=lambda size: (sizes[size], size), default=0), bold and bool(sizes))
+    return look_of(_texts(paragraph, base, styles))
 
 
 def with_headings(pieces: Sequence[Piece], looks: Mapping[int, Look]) -> tuple[Piece, ...]:
@@ -42,8 +36,7 @@ def _texts(node: Node, look: Look, styles: Styles) -> Iterator[tuple[str, Look]]
     """The texts of a paragraph, notes and frames apart, each with how it is set."""
     for child in node.children:
         if isinstance(child, str):
-            if child.strip():
-                yield child, look
+            yield child, look
         elif child.tag == "text:span":
             yield from _texts(child, styles.set_as("text", child.get("text:style-name"), look), styles)
         elif child.tag == "text:a":
