@@ -4,11 +4,13 @@ import hashlib
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model.document import Document, SourceFile
 from generator.readers import read_source
 from tests.readers.notation import blocks_notation
-from tests.readers.units import check_account
+from tests.readers.units import check_account, check_outcome, outcome_of
 
 TEXT = (
     "The keeper of the light trims the lamp at dusk, and writes in the log how the wind stood and which ships went by."
@@ -206,15 +208,59 @@ def test_confluence_names_the_author_beside_the_title() -> None:
 
 
 def read(markup: str) -> Document:
-    content = markup.encode()
-    document = read_source(SourceFile("a.html", "text/html", content, hashlib.sha256(content).hexdigest()))
+    document = read_source(source(markup))
     check_account(document)
     return document
+
+
+def source(markup: str) -> SourceFile:
+    content = markup.encode()
+    return SourceFile("a.html", "text/html", content, hashlib.sha256(content).hexdigest())
 
 
 @pytest.mark.parametrize(("markup", "expected"), CASES.values(), ids=CASES)
 def test_blocks(markup: str, expected: str) -> None:
     assert blocks_notation(read(markup).blocks) == expected
+
+
+CLUMSY = {
+    "an address that is none": (
+        google('<p>See <a href="http://[x">the rules</a>.</p>'),
+        f"h1: On lamps {T} p: See link(http://[x: the rules). {M}",
+    ),
+    "a comment before a list of Notion": (
+        NOTION.format('<!-- x --><ul class="bulleted-list"><li>Oil</li></ul>'), f"h1: Lamps {T} ul(li(p: Oil)) {M}",
+    ),
+    "a note that holds its reference": (
+        word(normal(TEXT), '<div><p><a name=r href="#n"></a><a name=n href="#r">1</a> Oil.</p></div>', normal(MORE)),
+        f"{T} p: 1 Oil. {M}",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "expected"), CLUMSY.values(), ids=CLUMSY)
+def test_clumsy_exports_are_read(markup: str, expected: str) -> None:
+    assert blocks_notation(read(markup).blocks) == expected
+
+
+PIECES = (
+    "<p class=MsoListParagraph>", "<p class=MsoNormal style='mso-list:l0 level2 lfo1'>", "<div>", "</div>", "</p>",
+    '<ul class="lst-kix_a-0">', '<ul class="lst-kix_a-2">', '<ul class="bulleted-list">', "</ul>", "<li>", "</li>",
+    "<!-- c -->", "<?pi x?>", '<a name=r href="#n">', '<a name=n href="#r">', '<a id=q href="#s">',
+    '<a id=s href="#q">',
+    "</a>", f"·{GAP}", f"1.{GAP}", "text ", "<b>", "</b>", "<table><tr><td>", "</table>", '<p class="title">', "<h1>",
+    "</h1>", "<h2>", "</h2>", "<hr>", '<figure class="x callout">', '<span class="icon">', "</span>", "</figure>",
+    '<div class="checkbox checkbox-on">', '<div class="confluence-information-macro-note">',
+    "<span id=title-text>A : B",
+    "<span class=c1>", "<style>.c1{font-weight:700}</style>", '<a href="http://[">', '<p style="font-size:20pt">',
+    "<p class=MsoQuote>", "<p class=MsoToc1>",
+)  # fmt: skip
+
+
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=30))
+def test_any_mixture_is_read_or_refused_with_what_to_do(pieces: list[str]) -> None:
+    markup = f'<html><body class="doc-content">Mso confluence {"".join(pieces)}</body></html>'
+    check_outcome(outcome_of(read_source, source(markup)))
 
 
 HOSTILE = {

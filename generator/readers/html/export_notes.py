@@ -17,7 +17,7 @@ def mark_notes(root: etree._Element) -> None:
     notes: etree._Element | None = None
     for reference, back in pairs:
         block = _note_of(back, backs)
-        if block is None:
+        if block is None or _holds(block, reference if notes is None else notes):
             continue
         if notes is None:
             notes = _list_behind(reference, block)
@@ -58,6 +58,11 @@ def _note_of(back: etree._Element, backs: Container[int]) -> etree._Element | No
     ):
         return around if around.getparent() is not None and _begins(around, back) else block
     return block
+
+
+def _holds(block: etree._Element, element: etree._Element) -> bool:
+    """Whether the element stands in the block, which then can be no item of a list there."""
+    return any(one is block for one in element.iterancestors())
 
 
 def _begins(block: etree._Element, link: etree._Element) -> bool:

@@ -7,7 +7,7 @@ fro. The parser's tree is changed before it is read, so that everything after it
 import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from lxml import etree
 
@@ -32,7 +32,7 @@ RULE = re.compile(r"\.(c\d{1,5})\{([^{}]{0,1000})\}")
 MARKS = (("b", re.compile(r"font-weight:\s*(?:700|bold)")), ("i", re.compile(r"font-style:\s*italic")))
 SIZE = re.compile(r"font-size:\s*(\d+(?:\.\d+)?)pt")
 USUAL_SIZE = 11.0
-REDIRECT = ("www.google.com", "/url")
+REDIRECT = re.compile(r"https?://www\.google\.com/url\?([^#]*)")
 
 
 def rewrite_export(root: etree._Element, markup: str) -> None:
@@ -114,6 +114,7 @@ def _is_free(paragraph: etree._Element) -> bool:
 def _follow_redirects(root: etree._Element) -> None:
     """Links through the counter of Google Docs lead where they lead in the document."""
     for link in root.iter("a"):
-        parts = urlsplit(link.get("href", ""))
-        if (parts.netloc, parts.path) == REDIRECT:
-            link.set("href", next(iter(parse_qs(parts.query).get("q", ())), link.get("href", "")))
+        counted = REDIRECT.match(link.get("href", ""))
+        target = parse_qs(counted[1]).get("q") if counted else None
+        if target:
+            link.set("href", target[0])
