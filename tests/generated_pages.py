@@ -13,9 +13,9 @@ from generator.model.diagnostic import Rule
 from generator.readers.registry import READERS
 from generator.repair.registry import REPAIRS
 from generator.report import text_line
-from generator.structure.boilerplate import RULES
-from generator.structure.judging import Zone
-from generator.structure.regions import REGION_RULES
+from generator.structure.boilerplate.judging import Zone
+from generator.structure.boilerplate.regions import REGION_RULES
+from generator.structure.boilerplate.rules import RULES
 from generator.structure.steps import STEPS
 from generator.text import front_matter
 from tests.rule_cases import CASES as RULE_CASES

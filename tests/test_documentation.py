@@ -17,8 +17,8 @@ from generator.errors import BuildError, ConfigError, SourceError
 from generator.model.diagnostic import Rule
 from generator.readers.registry import READERS
 from generator.repair.registry import REPAIRS
-from generator.structure.boilerplate import RULES
-from generator.structure.fields import SYNONYMS
+from generator.structure.boilerplate.rules import RULES
+from generator.structure.metadata.fields import SYNONYMS
 from generator.structure.steps import STEPS
 from generator.text import front_matter
 from tests.generated_pages import SHELL

@@ -28,15 +28,17 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from threadpoolctl import threadpool_limits
 
 from generator.model.document import Document, Line, SourcePlace
-from generator.structure import code_features, line_features
-from generator.structure.code import is_padded
-from generator.structure.code_groups import examine_group
-from generator.structure.code_layout import usual_blanks
+from generator.structure.code import features as code_features
+from generator.structure.code import groups as code_groups
+from generator.structure.code.blocks import is_padded
+from generator.structure.code.groups import examine_group
+from generator.structure.code.layout import usual_blanks
 from generator.structure.draft import Draft
 from generator.structure.lines import collapsed
+from generator.structure.roles import features as line_features
+from generator.structure.roles import labels as line_labels
 from generator.structure.steps import STEPS
 
-PACKAGE = Path(code_features.__file__).parent
 ROLES, PARTS = ("paragraph", "heading", "item"), ("text", "code")
 TEXTS = ((False, True), (False, False), (True, True), (True, False))
 """Variants for the roles of lines: newlines instead of blank lines, bullets kept; code is padded."""
@@ -160,9 +162,9 @@ def write(path: Path, features: Sequence[str], trees: dict[str, object]) -> None
 
 def main(clones: Path, names: Sequence[str]) -> None:
     """The named trees, else all."""
-    for name, (learned, repositories) in LEARNED.items():
+    for name, (module, learned, repositories) in LEARNED.items():
         if not names or name in names:
-            write(PACKAGE / f"{name}.json", *learned(tuple(articles(clones, repositories))))
+            write(Path(module.__file__).with_suffix(".json"), *learned(tuple(articles(clones, repositories))))
 
 
 def learned_parts(corpus: Sequence[Article]) -> tuple[Sequence[str], dict[str, object]]:
@@ -202,10 +204,11 @@ def pairs(corpus: Sequence[Article]) -> list[list[float]]:
 
 
 LEARNED = {
-    "code_groups": (learned_parts, tuple(one for one in REPOSITORIES if one.code)),
-    "roles": (learned_roles, REPOSITORIES),
+    "groups": (code_groups, learned_parts, tuple(one for one in REPOSITORIES if one.code)),
+    "labels": (line_labels, learned_roles, REPOSITORIES),
 }
-"""The data files and what they are learned from, in their order: roles from the lines that the trees of code leave."""
+"""The data files, each beside its module, and what they are learned from, in their order: the roles of lines from what
+the trees of code leave."""
 
 
 def gathered(examples: Examples, corpus: Sequence[Article]) -> tuple[Rows, list[str]]:

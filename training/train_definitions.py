@@ -17,11 +17,11 @@ import numpy as np
 from train import Size, learn, write
 
 from generator import files, pipeline
-from generator.extract import judgement
-from generator.extract.definitions import make_views
-from generator.extract.findings import View
+from generator.extract.definitions.finders import make_views
+from generator.extract.definitions.gates.findings import View
+from generator.extract.definitions.judged import judgement
+from generator.extract.definitions.judged.traits import TRAITS, traits
 from generator.extract.passages import read_passages
-from generator.extract.traits import TRAITS, traits
 from generator.model.document import SourceFile
 from generator.model.walk import plain_text
 from tests.quality.definitions import same_name, same_passage

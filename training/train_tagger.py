@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.extract import tagger
+from generator.extract.definitions.judged import tagger
 
 Sentence: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 SOURCE = "https://github.com/UniversalDependencies/UD_English-EWT"

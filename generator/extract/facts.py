@@ -1,11 +1,11 @@
 """The stage function of extract: everything that the index needs to know of one article."""
 
-from generator.extract.acronyms import find_acronyms
+from generator.extract.acronyms.short_forms import find_acronyms
 from generator.extract.candidates import find_candidates
-from generator.extract.definitions import find_definitions, is_read
-from generator.extract.entities import find_entities
+from generator.extract.definitions.finders import find_definitions, is_read
 from generator.extract.keyphrases import find_keyphrases
 from generator.extract.links import find_links
+from generator.extract.names.entities import find_entities
 from generator.extract.passages import read_passages
 from generator.extract.questions import find_questions
 from generator.model.article import Anchor, Article, Facts, Fate, SectionRole

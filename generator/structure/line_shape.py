@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.structure.code_tables import PROSE_WORDS
+from generator.structure.code_words import PROSE_WORDS
 from generator.structure.lines import (
     INNER_SENTENCE_END,
     announces,

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from generator.model.document import Heading, ItemList, Line, Paragraph, RawBlock, SourcePlace
 from generator.model.inline import Inlines, Link, Span
 from generator.model.walk import block_leaves, plain_text
+from generator.structure.boilerplate.title_lists import bare_title, has_certain_end, titles_below
 from generator.structure.draft import Claim, Draft, move
 from generator.structure.groups import Layout, layout
 from generator.structure.lines import collapsed, ends_with_full_stop, without_leading_symbols
-from generator.structure.metadata import stated
+from generator.structure.metadata.front_matter import stated
 from generator.structure.passages import Passage, passages, size
-from generator.structure.title_lists import bare_title, has_certain_end, titles_below
 from generator.text.folding import MARKS_AROUND, either, folded, label
 from generator.text.see_also_labels import RELATED, SEE_ALSO
 

@@ -3,29 +3,29 @@
 from generator.model.article import Article, Fate, Section
 from generator.model.document import Asset, Document
 from generator.model.walk import images, inline_images
-from generator.structure.boilerplate import drop_boilerplate
-from generator.structure.byline import claim_signatures, find_byline
-from generator.structure.code_naming import with_code_languages
+from generator.structure.boilerplate.rules import drop_boilerplate
+from generator.structure.byline.lines import claim_signatures, find_byline
+from generator.structure.code.naming import with_code_languages
+from generator.structure.code.verbatim import find_code
 from generator.structure.contents import drop_contents
-from generator.structure.description import describe
 from generator.structure.draft import Account, Draft, Step
-from generator.structure.keywords import find_keywords
-from generator.structure.language import language_of
 from generator.structure.ledger import make_ledger
 from generator.structure.levels import decide_levels
 from generator.structure.lists import find_lists
-from generator.structure.metadata import claim_fields, front_matter_of, stated
-from generator.structure.naming import title_of
-from generator.structure.notices import find_notices
+from generator.structure.metadata.description import describe
+from generator.structure.metadata.front_matter import claim_fields, front_matter_of, stated
+from generator.structure.metadata.keywords import find_keywords
+from generator.structure.metadata.language import language_of
+from generator.structure.metadata.naming import title_of
+from generator.structure.metadata.notices import find_notices
+from generator.structure.metadata.title import find_title
 from generator.structure.questions import find_questions
 from generator.structure.quotes import find_quotes
-from generator.structure.roles import find_roles
+from generator.structure.roles.labels import find_roles
 from generator.structure.sections import as_blocks, sections_of
 from generator.structure.see_also import find_see_also
 from generator.structure.stated_headings import find_stated_headings
 from generator.structure.tables import find_tables
-from generator.structure.title import find_title
-from generator.structure.verbatim import find_code
 from generator.structure.wrapping import join_wrapped
 from generator.text.addresses import resolve
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.extract import extract_facts
-from generator.extract.expansions import expansions
+from generator.extract.acronyms.expansions import expansions
 from generator.model.article import Article
 from generator.model.document import Paragraph, SourcePlace
 from generator.model.inline import Code, Text

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.extract import extract_facts
-from generator.extract.years import years
+from generator.extract.names.years import years
 from generator.model.article import Article, Entity, Evidence
 from generator.model.document import CodeBlock, Paragraph, SourcePlace
 from generator.model.inline import Code, Text

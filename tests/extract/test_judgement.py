@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from generator.extract.definitions import make_views
-from generator.extract.judgement import DEFINES, judge, readable_proposals
+from generator.extract.definitions.finders import make_views
+from generator.extract.definitions.judged.judgement import DEFINES, judge, readable_proposals
+from generator.extract.definitions.judged.traits import TRAITS, traits
 from generator.extract.passages import read_passages
-from generator.extract.traits import TRAITS, traits
 from generator.model.article import Article
 from generator.text.trees import load_trees, probabilities
 
@@ -29,7 +29,7 @@ def test_proposals(case: dict[str, Any], article: ArticleMaker) -> None:
 
 
 def test_the_trees_ask_for_the_traits() -> None:
-    trees = load_trees("generator.extract", "judgement")
+    trees = load_trees("generator.extract.definitions.judged", "judgement")
     assert trees.features == TRAITS
     assert DEFINES in trees.labels
 
@@ -39,7 +39,7 @@ def test_each_trait_is_a_number(article: ArticleMaker) -> None:
     rows = np.array([traits(view, proposal) for view in views for proposal, _ in readable_proposals(view)])
     assert rows.shape[0] > 1
     assert rows.shape[1] == len(TRAITS)
-    assert np.isfinite(probabilities(load_trees("generator.extract", "judgement"), rows)).all()
+    assert np.isfinite(probabilities(load_trees("generator.extract.definitions.judged", "judgement"), rows)).all()
 
 
 def test_of_terms_cut_from_the_same_words_one_is_taken(article: ArticleMaker) -> None:

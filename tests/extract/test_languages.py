@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.extract import extract_facts
-from generator.extract.language_tables import TABLES
+from generator.extract.definitions.language_tables import TABLES
 from generator.model.article import Article
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "extract" / "languages.json").read_text(encoding="utf-8"))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.extract.predicates import says_what_it_is
+from generator.extract.definitions.gates.predicates import says_what_it_is
+from generator.extract.definitions.gates.subjects import is_name, read_subject
 from generator.extract.setting import Setting
-from generator.extract.subjects import is_name, read_subject
 
 SETTING = Setting(frozenset({"tide gate repair"}), " tide gate repair ")
 

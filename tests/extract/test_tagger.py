@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.tagger import load_model, tag
+from generator.extract.definitions.judged.tagger import load_model, tag
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "extract" / "tagger.json").read_text(encoding="utf-8"))
 
@@ -29,7 +29,7 @@ def test_tokens_are_the_text_in_order_without_its_spaces(text: str) -> None:
 
 
 def test_the_data_state_where_they_are_from() -> None:
-    data = json.loads(files("generator.extract").joinpath("tagger.json").read_text(encoding="utf-8"))
+    data = json.loads(files("generator.extract.definitions.judged").joinpath("tagger.json").read_text(encoding="utf-8"))
     assert data["source"].endswith("UD_English-EWT")
     assert data["license"].startswith("CC BY-SA 4.0")
     assert set(load_model().sole.values()) <= set(load_model().tags)

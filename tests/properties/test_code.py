@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.structure.code import join_blocks, recognise_line
-from generator.structure.unflatten import UNFLATTEN, unflatten
+from generator.structure.code.blocks import join_blocks, recognise_line
+from generator.structure.code.unflatten.languages import UNFLATTEN, unflatten
 
 CODE_WORDS = r"""
 import os def f(x): return if else: for in x = 1 # comment "a b" 'c { } ( ) [ ] ; , // -- <p> </p> key: - $ cd ls >>>

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.extract.expansions import expansions
+from generator.extract.acronyms.expansions import expansions
 from generator.text.sentences import sentence_spans
 
 LABEL = re.compile(r"^\s+(?P<short>[^|]+)\|(?P<long>[^|]+)$")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.article import Article, Fate
-from generator.structure.boilerplate import RULES
+from generator.structure.boilerplate.rules import RULES
 
 PATH = Path(__file__).parent.parent / "cases" / "structure" / "boilerplate.json"
 CASES = json.loads(PATH.read_text(encoding="utf-8"))

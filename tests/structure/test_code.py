@@ -9,13 +9,13 @@ from typing import TypedDict
 import pytest
 
 from generator.model.document import CodeBlock, Line, SourcePlace
-from generator.structure.code import RecognisedCode, join_blocks, recognise_line
-from generator.structure.code_evidence import MAX_EXAMINED, examine, is_plainly_prose
-from generator.structure.code_groups import examine_group
-from generator.structure.code_python import Strength, parse_module, statement_strength
+from generator.structure.code.blocks import RecognisedCode, join_blocks, recognise_line
+from generator.structure.code.evidence import MAX_EXAMINED, examine, is_plainly_prose
+from generator.structure.code.groups import examine_group
+from generator.structure.code.python import Strength, parse_module, statement_strength
+from generator.structure.code.unflatten.languages import MAX_FLATTENED
+from generator.structure.code.verbatim import find_code
 from generator.structure.draft import Draft
-from generator.structure.unflatten import MAX_FLATTENED
-from generator.structure.verbatim import find_code
 
 CASES = Path(__file__).parent.parent / "cases" / "structure"
 POSITIVE = json.loads((CASES / "code_positive.json").read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.document import CodeBlock, Document, ItemList, ListItem, SourcePlace
-from generator.structure.code_naming import UNSTATED, with_code_languages
+from generator.structure.code.naming import UNSTATED, with_code_languages
 
 PLACE = SourcePlace(1, 1, 1)
 PYTHON = 'def period(turns):\n    if turns == 0:\n        raise ValueError("still")\n    return 60 / turns'

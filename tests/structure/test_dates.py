@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.structure.dates import read_date
+from generator.structure.metadata.dates import read_date
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "structure" / "dates.json").read_text(encoding="utf-8"))
 

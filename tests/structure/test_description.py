@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.model.article import Article
-from generator.structure.description import LONGEST_DESCRIPTION
+from generator.structure.metadata.description import LONGEST_DESCRIPTION
 
 LEAD = "The mill ground corn for the whole valley, and the miller was paid with a part of it. 🌾"
 SUMMARY = "Mills fed the valley until the railway came and brought cheaper flour from the coast."

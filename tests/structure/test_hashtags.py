@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.structure.hashtags import spaced, tag_key
+from generator.structure.metadata.hashtags import spaced, tag_key
 
 TEXT = "On collective defence: the West African states kept peace. BlueWater is a company; the soil is rich."
 

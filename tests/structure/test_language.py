@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.article import Article
-from generator.structure.language import detect
+from generator.structure.metadata.language import detect
 
 PATH = Path(__file__).parent.parent / "cases" / "structure" / "languages.json"
 CASES: list[tuple[str, str]] = json.loads(PATH.read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.article import Article, Fate
-from generator.structure.regions import REGION_RULES
+from generator.structure.boilerplate.regions import REGION_RULES
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "structure" / "regions.json").read_text(encoding="utf-8"))
 

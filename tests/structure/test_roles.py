@@ -8,10 +8,13 @@ from importlib.resources import files
 import numpy as np
 import pytest
 
-from generator import structure
 from generator.model.article import Article
-from generator.structure import code_features, line_features
+from generator.structure.code import features as code_features
+from generator.structure.roles import features as line_features
 from generator.text.trees import load_trees, probabilities
+
+ROLES = ("generator.structure.roles", "labels")
+GROUPS = ("generator.structure.code", "groups")
 
 LONG = (
     "The wheel turned for two hundred years, through floods and droughts, and the people of the valley, who came with"
@@ -20,15 +23,15 @@ LONG = (
 
 
 @pytest.mark.parametrize(
-    ("name", "features"), [("roles", line_features.FEATURES), ("code_groups", code_features.FEATURES)]
+    ("package", "name", "features"), [(*ROLES, line_features.FEATURES), (*GROUPS, code_features.FEATURES)]
 )
-def test_the_trees_know_the_features_by_their_names(name: str, features: tuple[str, ...]) -> None:
-    assert load_trees("generator.structure", name).features == features
+def test_the_trees_know_the_features_by_their_names(package: str, name: str, features: tuple[str, ...]) -> None:
+    assert load_trees(package, name).features == features
 
 
-@pytest.mark.parametrize("name", ["roles", "code_groups"])
-def test_probabilities_are_shares_whatever_number_of_rows_is_looked_at(name: str) -> None:
-    trees = load_trees("generator.structure", name)
+@pytest.mark.parametrize(("package", "name"), [ROLES, GROUPS])
+def test_probabilities_are_shares_whatever_number_of_rows_is_looked_at(package: str, name: str) -> None:
+    trees = load_trees(package, name)
     rows = np.array([[value] * len(trees.features) for value in (-9.0, 0.0, 1.0, 50.0)])
     found = probabilities(trees, rows)
     assert found.shape == (4, len(trees.labels))
@@ -37,9 +40,9 @@ def test_probabilities_are_shares_whatever_number_of_rows_is_looked_at(name: str
     assert probabilities(trees, rows[:0]).shape == (0, len(trees.labels))
 
 
-@pytest.mark.parametrize("name", ["roles", "code_groups"])
-def test_the_leaf_of_a_row_is_the_one_to_which_its_comparisons_lead(name: str) -> None:
-    data = json.loads(files(structure).joinpath(f"{name}.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize(("package", "name"), [ROLES, GROUPS])
+def test_the_leaf_of_a_row_is_the_one_to_which_its_comparisons_lead(package: str, name: str) -> None:
+    data = json.loads(files(package).joinpath(f"{name}.json").read_text(encoding="utf-8"))
     for value in (-9.0, 0.0, 0.3, 1.0, 50.0):
         scores = list(data["start"])
         for root, label in zip(data["roots"], data["label"], strict=True):
@@ -48,15 +51,15 @@ def test_the_leaf_of_a_row_is_the_one_to_which_its_comparisons_lead(name: str) -
                 node = data["left" if value <= data["threshold"][node] else "right"][node]
             scores[label] += data["value"][node]
         raised = np.exp(np.array(scores) - max(scores))
-        found = probabilities(load_trees("generator.structure", name), np.full((1, len(data["features"])), value))
+        found = probabilities(load_trees(package, name), np.full((1, len(data["features"])), value))
         assert np.allclose(found, raised / raised.sum())
 
 
 def test_the_trees_of_roles_say_what_they_were_learned_from_and_fit_into_sixteen_bits() -> None:
-    data = json.loads(files("generator.structure").joinpath("roles.json").read_text(encoding="utf-8"))
+    data = json.loads(files(ROLES[0]).joinpath("labels.json").read_text(encoding="utf-8"))
     assert data["learned_from"]["rows"] > 100_000
     assert re.fullmatch(r"[0-9a-f]{64}", data["learned_from"]["sha256"])
-    assert load_trees("generator.structure", "roles").remaining.dtype == np.uint16
+    assert load_trees(*ROLES).remaining.dtype == np.uint16
 
 
 def test_headings_may_be_sentences_when_all_are(

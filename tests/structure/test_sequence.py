@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from generator.structure.sequence import WEIGHT, likeliest, load_pairs
+from generator.structure.roles.sequence import WEIGHT, likeliest, load_pairs
 from generator.text.trees import load_trees
 
 LABELS = 3
@@ -30,11 +30,11 @@ def test_no_other_labels_are_more_likely(rows: int) -> None:
 
 
 def test_a_doubtful_item_among_items_is_one_and_a_doubtful_item_alone_is_none() -> None:
-    paragraph, item = (load_trees("generator.structure", "roles").labels.index(name) for name in ("paragraph", "item"))
+    paragraph, item = (load_trees("generator.structure.roles", "labels").labels.index(name) for name in ("paragraph", "item"))
     sure, doubtful, text = (np.full(LABELS, 0.02) for _ in range(3))
     sure[item] = text[paragraph] = 0.96
     doubtful[item], doubtful[paragraph] = 0.45, 0.53
-    pairs = load_pairs("roles")
+    pairs = load_pairs("labels")
     assert likeliest(np.stack([sure, doubtful, sure]), [False, True, True], pairs)[1] == item
     assert likeliest(np.stack([text, doubtful, text]), [False, True, True], pairs)[1] == paragraph
     assert likeliest(np.stack([sure, doubtful, sure]), [False, False, False], pairs)[1] == paragraph

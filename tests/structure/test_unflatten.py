@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.structure.unflatten import UNFLATTEN, unflatten
-from generator.structure.unflatten_gaps import Break, indent_unit, read_break, split_gaps
-from generator.structure.unflatten_python import MAX_WORDS, unflatten_python
+from generator.structure.code.unflatten.gaps import Break, indent_unit, read_break, split_gaps
+from generator.structure.code.unflatten.languages import UNFLATTEN, unflatten
+from generator.structure.code.unflatten.python import MAX_WORDS, unflatten_python
 
 CASES = json.loads(
     (Path(__file__).parent.parent / "cases" / "structure" / "unflatten.json").read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.structure.boilerplate import RULES
-from generator.structure.code_shapes import SHAPES
+from generator.structure.boilerplate.rules import RULES
+from generator.structure.code.shapes import SHAPES
 from generator.text.sieve import Sieve, needles_of
 
 PATTERNS = (

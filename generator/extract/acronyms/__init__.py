@@ -1,0 +1,1 @@
+"""Acronyms: stated expansions, and short forms that are only used."""

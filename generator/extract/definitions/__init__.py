@@ -1,0 +1,1 @@
+"""Definitions: the finders, each with its own patterns."""

@@ -1,0 +1,1 @@
+"""Definitions that no pattern tells: proposals from tagged words, weighed by learned trees."""

@@ -1,0 +1,113 @@
+"""What a term and its meaning are to each other (extract): one proposal of a definition, and what rules one out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.extract.definitions.judged.tagged_phrases import (
+    LONGEST,
+    NOUNS,
+    OF,
+    Span,
+    is_a_name,
+    is_last_of_several,
+    is_possessive,
+    text_of,
+)
+from generator.extract.definitions.judged.tagger import Tagged
+from generator.extract.verb_forms import VERBS
+from generator.text.terms import word_set
+
+
+class Form(StrEnum):
+    """How a term and what is said of it stand to each other."""
+
+    VERB = "verb"  # `X is …`, `X means …`
+    BACKWARD = "backward"  # `… is an X.`
+    NAMED = "named"  # `… called X`
+    COMMA = "comma"
+    BRACKET = "bracket"
+    DASH = "dash"
+    COLON = "colon"
+    POINTING = "pointing"  # `It is …`, of the subject of the sentence before
+    POINTING_END = "pointing end"  # of the last words of the sentence before
+    POINTING_NAMED = "pointing named"  # `This is called X.`
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A term and what may be its meaning: spans of `words`, those of the sentence before if it names the term.
+
+    `joint` are the words between the two, in small letters: `is`, `refers to`, `, which is`.
+    """
+
+    form: Form
+    joint: str
+    term: str
+    words: tuple[Tagged, ...]
+    span: Span
+    whole: Span  # the noun phrase from which the term is cut
+    told: tuple[Tagged, ...]  # the words of this sentence
+    meaning: Span
+
+
+REFERENCES = word_set("see also sometimes often formerly known called e.g. for cf. compare figure table chapter")
+NEGATIONS = word_set("no not n't neither")
+RELATIVES = word_set("that which who where")
+ONE_OF = ["one", OF]  # `Distance is one of the barriers`
+# With what a meaning may begin; of 1,180 definitions in articles annotated for it, 60 began otherwise.
+ANY_NOUN = NOUNS | {"DT"}
+OPENS = {
+    Form.VERB: ANY_NOUN | word_set("CD VBN JJ PRP$ TO VBG WP WRB"),
+    Form.COMMA: ANY_NOUN | word_set("IN JJ MD PRP RB VBG VBZ VBP CD"),
+    Form.BRACKET: ANY_NOUN | word_set("IN JJ RB VBG VBN CD"),
+    Form.DASH: ANY_NOUN | word_set("RB VBG JJ WRB IN CD VBN"),
+    Form.COLON: ANY_NOUN | word_set("IN JJ RB VBG VBN WRB"),
+}
+PLURAL_OPENS = OPENS[Form.VERB] - {"VBG"} | {"JJR"}  # behind `are`
+UNLISTED = frozenset({Form.VERB, Form.COMMA, Form.DASH, Form.BRACKET})
+NO_FIRST_WORD = word_set("HYPH POS CD")
+MOST_LEFT_OUT = 3  # words at the beginning of a phrase that are no part of the term
+
+
+def proposed(
+    form: Form, joint: str, words: tuple[Tagged, ...], phrases: Sequence[Span], told: tuple[Tagged, ...], meaning: Span
+) -> Iterator[Proposal]:
+    """A proposal for each phrase, and for each without its first words where these only modify."""
+    if meaning.end <= meaning.first or not _may_open(form, joint, told, meaning):
+        return
+    for whole in phrases:
+        if form in UNLISTED and is_last_of_several(words, whole.first, alternatives=form is not Form.VERB):
+            continue
+        for span in _ends(words, whole):
+            yield Proposal(form, joint, text_of(words, span), words, span, whole, told, meaning)
+
+
+def _ends(words: Sequence[Tagged], whole: Span) -> Iterator[Span]:
+    """The phrase, and what is left of it without its first words."""
+    for first in range(whole.first, min(whole.end, whole.first + MOST_LEFT_OUT + 1)):
+        if first > whole.first and words[first - 1].text == OF:
+            return
+        cut = first > whole.first and is_possessive(words, first - 1)
+        joined = first > 0 and words[first - 1].tag == "HYPH"
+        verb = words[first].text in VERBS  # `to install Rust, a language …`
+        broken = verb or cut or joined or is_possessive(words, first) or words[first].tag in NO_FIRST_WORD
+        if not broken and whole.end - first <= LONGEST:
+            yield Span(first, whole.end)
+
+
+def _may_open(form: Form, joint: str, told: Sequence[Tagged], meaning: Span) -> bool:
+    """Whether a meaning may begin like this behind such a joint."""
+    opening = told[meaning.first].tag
+    low = [word.text.lower() for word in told[meaning.first : meaning.first + 2]]
+    if low == ONE_OF or low[0] in NEGATIONS:
+        return False
+    opens = OPENS.get(form)
+    if opens is None:
+        return True
+    if joint == ",":  # alone it proves least
+        following = {word.text for word in told[meaning.first : meaning.first + LONGEST]}
+        return opening == "DT" or (opening in NOUNS | {"JJ", "VBN"} and not following.isdisjoint(RELATIVES))
+    if form is Form.BRACKET and (low[0] in REFERENCES or is_a_name(told[meaning.first : meaning.end])):
+        return False
+    return opening in (PLURAL_OPENS if joint == "are" else opens)

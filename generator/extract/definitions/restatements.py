@@ -1,0 +1,293 @@
+"""Terms that the text beside them explains (extract): `X, that is, a …`; `X, which is the …`; `X, a …`; `X (a …)`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.definitions.appositions import verb_follows
+from generator.extract.definitions.gates.clauses import is_clause, makes_a_statement, reports
+from generator.extract.definitions.gates.findings import View, define
+from generator.extract.definitions.gates.first_person import speaks_of_us, speaks_of_writer
+from generator.extract.definitions.gates.kinds import KIND_OF, SHAPES, has_clause, kind_noun
+from generator.extract.definitions.gates.noun_phrases import Lead, NounPhrase, phrase_before
+from generator.extract.definitions.gates.predicates import FORMULA, is_mass_kind, repeats, says_what_it_is
+from generator.extract.definitions.gates.subjects import is_name
+from generator.extract.definitions.glosses import EXAMPLE_OPENERS
+from generator.extract.lexicon import CHANGES, GENERIC_WORDS, MEANING_NOUNS, OF_A_CLAUSE, PERSON_KINDS, PLACE_KINDS
+from generator.extract.verb_forms import VERB_FORMS
+from generator.model.article import Definition, DefinitionKind
+from generator.text.terms import is_plural, singular, tokens
+
+# What joins a term to a phrase that says the same, surest first.
+THAT_IS = re.compile(
+    r"(?:, |\s?[—–]\s?|\s--\s|(?=\si\.e\.))\s?"
+    r"(?:that(?: is|[’']s)(?: to say)?|i\.e\.|in other words|meaning|which means),? (?=\w)"
+)
+WHICH_IS = re.compile(r", which (?:is|are|was) (?=\w)")
+BRACKET = re.compile(r" \((?=\w[^()]{8,200}\))")
+# `small capitals, capitals drawn …`
+REPEATED = re.compile(r"\b(?P<noun>[a-z]{4,})(?P<joint>, )(?=(?P=noun) (?:that|which|whose|[a-z]+(?:ed|n)) )")
+DASH = re.compile(r" ?(?:—|–|--) ?(?=(?:an?|any|the) )")
+COLON = re.compile(r": (?=(?:an?|any|the) )")
+# Most commas part no term from its meaning: an article must follow, or a clause within a few words.
+COMMA = re.compile(r", (?=(?:an?|any|the) |(?:[\w’-]+ ){1,6}(?:that|which|who|whose|where) )")
+OR_ARTICLE = re.compile(r", or (?=(?:an?|the) \w)")
+END = re.compile(r"[;:.!?]\s|[.!?]$|\)|\s?[—–]\s?|\s--\s")
+# `…, and a hammer that …`: the next of several things.
+NEXT_OF_LIST = re.compile(r", (?:and|or) ")
+# `(a saw, a …)`, `tools including a saw, a …, and …`: the first of several things.
+FIRST_IN_BRACKETS = re.compile(r"\((?:an?|the) $")
+FIRST_OF_LIST = re.compile(
+    r"\b(?:both|e\.g\.|for example|includ(?:e|es|ed|ing)|like|such as|whether|with),? "
+    r"(?:(?:it|there)(?:[’']s| is) )?(?:an?|the) $"
+)
+# `a label, a trap, or a caption`: two things with an article before `or`.
+TWO_LISTED = re.compile(r"\b(?:an?|the) [^,]{1,40}, (?:an?|the) [^,]{1,40}$")
+SOMEBODY = re.compile(r"(?:[\w-]+ ){1,5}who\b")
+SAID_TO_BE = re.compile(r"\b(?:is|are) (?:an? |the )$")  # `What is left is a husk, the dry …`
+HERE = re.compile(r"the (?:[\w’-]+ ){1,3}(?:at|in|near|on) the ")  # `the tall house at the corner`: one of them
+LISTED = re.compile(r"(?:, | and | or )(?:an?|the) [^,]{1,40}$")
+# `As one moves, the distance shrinks`: the comma closes a clause or a phrase that opens the sentence.
+OPENED = re.compile(
+    r"(?:(Based|Much like|Just like|After|Although|As|Because|Before|If|Once|Since|Though|Unless|Until|When|Whenever|"
+    r"Where|While)|Across|Among|At|By|Despite|During|For|From|Given|In|Instead|Like|On|Rather|Through|Throughout|To|"
+    r"Under|Unlike|Upon|With|Within|Without|[A-Z][a-z]+ing)\b[^,]*$",
+    re.IGNORECASE,
+)
+CLAUSE_START = re.compile(r"[;:(“—]\s?|, (?:and|but|so) ")
+STORY = re.compile(r"\b(?:was|(?<!if it )(?<!if they )were|had|did|became|ago|today|yesterday|tomorrow|\d{4})\b")
+# `parts of the cure — a rest, and …`: what stands behind may explain the parts.
+BEHIND_OF_THE = re.compile(r"\bof the $")
+ORDINAL = re.compile(r"an? (?:second|third|fourth|fifth) ")  # `dowry, a third form`
+NOT_ONLY = re.compile(r"\bnot (?:just|merely|only) $")
+FOR_WHICH = re.compile(r"the [\w-]+ (?:for|of) which\b")  # `mail, the bag for which hangs there`
+ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?$")
+A_SORT_OF = re.compile(r"a sort of ")  # beside a term it likens
+ARTICLE = re.compile(r"(?:an?|any|the) ")
+ONE = re.compile(r"an? ")
+THE = re.compile(r"the ")
+# `money that the landlord holds`; `systems, applications and programs that …` are three things.
+NOUN_THAT = re.compile(r"[a-z]+ that ")
+JOINED = re.compile(r"(?:(?!that\b|which\b|who\b)[\w-]+ ){1,3}(?:and|or) ")
+WHATEVER = re.compile(r"(?:any(?:body|one|thing)|every(?:body|one|thing)|whatever|whoever) \w")
+ALL = re.compile(r"(?:all|one or more|the) (?:the )?(?=[a-z]+s? (?:that|which|where|who)\b)")
+SHORT_FORM = re.compile(r"(?:, or (?:the )?| \()[A-Z][A-Za-z]{1,7}\)?$")  # `a long form, or LF, which is …`
+DOING = re.compile(r"[a-z]+ing (?!(?:for|that|which) )\w")  # `promoting a pawn to a rook`
+SHORTEST = 3  # words of a gloss
+SHORTEST_ACT = 4
+SHORTEST_STATEMENT = 5  # words before a colon; fewer are a label or an order
+IN_SHORT = re.compile(r"\b(?:(?:by|for|in|under) [a-z]+|on (?:average|balance|paper))$")  # `in essence, the …`
+COMMON_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Words that join a term to its meaning; `sure` if they announce a meaning."""
+
+    pattern: re.Pattern[str]
+    kind: DefinitionKind = DefinitionKind.APPOSITION
+    sure: bool = False
+
+
+# `X, in which …`, `under X, where …`: what holds wherever there is X.
+WHERE = re.compile(r", (?:where|in which|whereby|by which) (?=\w)")
+USING = re.compile(r"\b(?:by|called|is|offered|under|us(?:e[ds]?|ing)|via|with)$", re.IGNORECASE)
+JOINTS = (
+    Joint(THAT_IS, sure=True),
+    Joint(WHICH_IS),
+    Joint(OR_ARTICLE),
+    Joint(BRACKET, DefinitionKind.PARENTHESIS),
+    Joint(DASH),
+    Joint(COLON),
+    Joint(WHERE, DefinitionKind.WHERE),
+    Joint(REPEATED),
+    Joint(COMMA),
+)
+
+
+def find_restatements(view: View) -> Iterator[Definition]:
+    """Terms in the middle of a sentence that a phrase behind them explains."""
+    if speaks_of_writer(view.prose.replace("i.e.", "")):
+        return
+    for joint in JOINTS:
+        for match in joint.pattern.finditer(view.prose):
+            before = view.prose[: match.start("joint" if joint.pattern is REPEATED else 0)]
+            found = _phrase(joint, match, before, view)
+            gloss = _gloss(view.prose[match.end() :])
+            if found and _explains(joint, found, gloss, before, view):
+                yield define(view, found.subject.term, joint.kind, found.subject.aliases)
+
+
+def _phrase(joint: Joint, match: re.Match[str], before: str, view: View) -> NounPhrase | None:
+    rest = view.prose[match.end() :]
+    after = rest.partition(")")[2] if joint.pattern is BRACKET else rest.rpartition(", ")[2]
+    closed = (joint.pattern is BRACKET or ", " in rest) and verb_follows(after)
+    before = SHORT_FORM.sub("", before)
+    bracket = joint.pattern is BRACKET
+    formula = bracket and FORMULA.search(rest.partition(")")[0])
+    marked = bool(formula) or joint.pattern is REPEATED
+    return phrase_before(
+        before,
+        view,
+        sure=joint.sure,
+        beside=bracket or joint.sure,
+        closed=closed or joint.sure or joint.pattern is COLON,
+        marked=marked,
+    )
+
+
+def _gloss(rest: str) -> str:
+    end = END.search(rest)
+    return rest[: end.start()] + "." if end else rest
+
+
+def _explains(joint: Joint, found: NounPhrase, gloss: str, before: str, view: View) -> bool:
+    if _is_a_remark(joint, found, gloss, before) or _is_one_of_several(joint, found, gloss, before):
+        return False
+    noun = singular(kind_noun(gloss).lower())
+    if joint.sure and noun == "person":
+        return True
+    if not _may_be_kind(noun, gloss) and not (joint.pattern is BRACKET and noun in OF_A_CLAUSE):
+        return False
+    if joint.sure:
+        return (
+            _is_meaning(gloss, found)
+            or bool(WHATEVER.match(gloss))
+            or (bool(DOING.match(gloss)) and len(tokens(gloss)) >= SHORTEST_ACT)
+        )
+    if joint.pattern is COLON and not _is_introduced(found, gloss, before):
+        return False
+    if joint.pattern is REPEATED:
+        return found.opens and ", " in gloss and repeats(found.subject.term, gloss)
+    if joint.pattern is WHERE:
+        return _is_notion(found, before)
+    if joint.pattern is COMMA:
+        return _is_apposition(found, gloss, before, view)
+    if joint.pattern is BRACKET and not ARTICLE.match(gloss):
+        return _is_bare_meaning(gloss, found, view)
+    return _is_meaning(gloss, found) or (
+        joint.pattern is WHICH_IS and (repeats(found.subject.term, gloss) or is_mass_kind(gloss, sure=True))
+    )
+
+
+def _is_introduced(found: NounPhrase, gloss: str, before: str) -> bool:
+    """Whether what stands before a colon is a term just named, or alone a label."""
+    if THE.match(gloss):
+        alone = found.opens and before.removesuffix(found.subject.term).lower().strip() in {"", "a", "an", "the"}
+        return alone and has_clause(gloss) and len(tokens(found.subject.term)) > 1
+    lead = before.removesuffix(found.subject.term)
+    named = lead.endswith((" the ", " of ", " is ")) and len(tokens(before)) >= SHORTEST_STATEMENT
+    named = named and has_clause(gloss) and not repeats(f"a {found.subject.term}", gloss)
+    return found.lead is Lead.INDEFINITE or named
+
+
+def _may_be_kind(noun: str, gloss: str) -> bool:
+    """Whether the noun of the gloss says what a thing is, not who somebody is, where it lies, or what came of it."""
+    if noun and not kind_noun(gloss).islower():
+        return False
+    return noun not in OF_A_CLAUSE | PERSON_KINDS | (PLACE_KINDS - SHAPES)
+
+
+def _is_a_remark(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bool:
+    """Whether it tells a story, speaks to the reader, likens, or says something of the whole clause."""
+    if len(tokens(gloss)) < SHORTEST or STORY.search(gloss) or speaks_of_us(gloss, within=4 if joint.sure else 6):
+        return True
+    if A_SORT_OF.match(gloss) or (SOMEBODY.match(gloss) and not joint.sure):
+        return True
+    if ONE.match(gloss) and singular(kind_noun(gloss).lower()) in CHANGES:
+        return True
+    if joint.pattern in {DASH, BRACKET} and ONE.match(gloss) and _is_plural(found) and not KIND_OF.match(gloss):
+        return True  # `to other towns — a practice that …`
+    term = found.subject.term
+    if joint.pattern is THAT_IS and gloss.startswith(f"{term} "):
+        return True  # `pilots, that is, pilots whom …`: which of them
+    if joint.pattern is COLON and singular(tokens(term)[-1].text.lower()) in GENERIC_WORDS:
+        return True
+    if ACCORDING.search(before.removesuffix(term)):
+        return True
+    if ORDINAL.match(gloss) or NOT_ONLY.search(before.removesuffix(term)) or FOR_WHICH.match(gloss):
+        return True
+    return bool(joint.pattern is COMMA and IN_SHORT.search(before)) or term[-1].isdigit()
+
+
+def _is_one_of_several(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bool:
+    """Whether the term is the first thing of an enumeration, or the gloss its next."""
+    if found.lead is Lead.LIST:
+        return True
+    lead = before.removesuffix(found.subject.term)
+    if joint.pattern is OR_ARTICLE:
+        return not found.opens or ", " not in gloss or bool(TWO_LISTED.search(before))
+    if joint.pattern is DASH or joint.pattern is BRACKET:
+        return bool(BEHIND_OF_THE.search(lead))
+    if joint.pattern is not COMMA:
+        return False
+    return bool(FIRST_IN_BRACKETS.search(lead)) or (", " in gloss and bool(FIRST_OF_LIST.search(lead)))
+
+
+def _is_bare_meaning(gloss: str, found: NounPhrase, view: View) -> bool:
+    """What brackets may hold without an article: how something is reckoned, or an act beside an act."""
+    if FORMULA.search(gloss):
+        return True
+    subject = found.opens and verb_follows(view.prose.partition(f"({gloss.rstrip('.')})")[2])
+    gloss = ALL.sub("", gloss, count=1)
+    if (subject or _is_plural(found)) and (is_mass_kind(gloss) or _is_plural_gloss(gloss)):
+        return True
+    act = DOING.match(gloss) and gloss.partition(" ")[0] not in EXAMPLE_OPENERS
+    return bool(act) and found.opens and found.subject.term.endswith("ing") and len(tokens(gloss)) >= SHORTEST_ACT
+
+
+def _is_plural_gloss(gloss: str) -> bool:
+    bare = not JOINED.match(gloss) and gloss.partition(" ")[0] not in VERB_FORMS
+    persons = PERSON_KINDS & {singular(token.text.lower()) for token in tokens(gloss)[:SHORTEST]}
+    return bare and not persons and not is_clause(gloss) and says_what_it_is(gloss, plural=True)
+
+
+def _is_plural(found: NounPhrase) -> bool:
+    return is_plural(tokens(found.subject.term)[-1].text)
+
+
+def _is_meaning(gloss: str, found: NounPhrase, *, comma: bool = False) -> bool:
+    general = found.opens or (found.lead is not Lead.DEFINITE and not comma)
+    return not is_clause(gloss) and says_what_it_is(gloss, plural=_is_plural(found), general=general)
+
+
+def _is_notion(found: NounPhrase, before: str) -> bool:
+    """Whether it is named without an article and in the singular, and not as a place (`in town, where …`)."""
+    term = found.subject.term
+    act = found.opens and term.endswith("ing") and len(tokens(term)) > 1  # `In slip casting, where …`
+    named = act or found.lead is Lead.OPENING or bool(USING.search(before.removesuffix(term).rstrip()))
+    return named and not _is_plural(found) and not is_name(term)
+
+
+def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bool:
+    """A comma alone may part the members of a list: no other may follow, and a kind with its difference must."""
+    first, closed, after = gloss.partition(", ")
+    if (LISTED.search(before) and found.lead is not Lead.OPENING) or makes_a_statement(first):
+        return False
+    opened = OPENED.match(CLAUSE_START.split(before)[-1])
+    if opened and (opened[1] or (found.lead is not Lead.INDEFINITE and not (closed and ONE.match(gloss)))):
+        return False
+    plural = _is_plural(found)
+    if not ARTICLE.match(gloss):
+        listed = after.startswith(("and ", "or "))  # `injuries, illnesses that …, and stress`
+        if listed or reports(first) or gloss.partition(" ")[0] in EXAMPLE_OPENERS:
+            return False
+        if NOUN_THAT.match(gloss) and not is_plural(gloss.partition(" ")[0]):
+            return is_mass_kind(first) and found.lead in {Lead.DEFINITE, Lead.INDEFINITE, Lead.OPENING}
+        return plural and not JOINED.match(gloss) and has_clause(gloss) and says_what_it_is(gloss, plural=True)
+    if (plural and not THE.match(gloss)) or NEXT_OF_LIST.match(gloss, len(first)):
+        return False
+    said = bool(SAID_TO_BE.search(before[: len(before) - len(found.subject.term)]))
+    if found.lead is Lead.INDEFINITE and THE.match(gloss):
+        return said and _is_meaning(gloss, found)
+    if found.lead is Lead.DEFINITE and not (said and THE.match(gloss) and not found.opens):
+        notion = closed and found.opens and singular(kind_noun(gloss).lower()) in MEANING_NOUNS
+        if THE.match(gloss) or not (notion or _is_of_the_article(found, view)):
+            return False
+    if THE.match(gloss) and HERE.match(gloss):
+        return False
+    return _is_meaning(gloss, found, comma=not said)
+
+
+def _is_of_the_article(found: NounPhrase, view: View) -> bool:
+    return view.setting.heads(found.subject.term) or view.setting.count(found.subject.term) >= COMMON_ENOUGH

@@ -1,0 +1,1 @@
+"""Named entities: treaties, organisations, events, persons, places and years."""

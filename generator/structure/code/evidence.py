@@ -1,0 +1,236 @@
+"""Structure, code: how much a text without markup looks like code, and in which language."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+
+from generator.structure.code.comments import language_behind_comment
+from generator.structure.code.python import Strength, statement_strength
+from generator.structure.code.shapes import SHAPES
+from generator.structure.code_words import PROSE_WORDS, words
+from generator.text.memory import WORDS, remembered
+from generator.text.sieve import Sieve
+
+MAX_EXAMINED = 4000
+"""Characters looked at: enough to tell, and a bound on the work for hostile input."""
+
+LONGEST_TOKEN = 200
+
+LONG_TOKEN = re.compile(rf"(\S{{{LONGEST_TOKEN}}})\S+|( {{{LONGEST_TOKEN}}}) +")
+"""What is longer than any token or indent of code is shortened: it keeps the shapes linear."""
+
+LONG_GAP = " " * (LONGEST_TOKEN + 1)
+
+QUOTED = re.compile(r"\"[^\"\n]{0,300}\"|(?<!\w)'[^'\n]{0,300}'(?!\w)")
+"""Strings, which may hold prose."""
+
+CODE_TOKEN = re.compile(
+    r"""
+      [={}\\|<>_$`]            # operators, braces, snake case
+    | ::|->|=>|\(\)|\)\.|&&|\+=
+    | \w[(\[]\S                # a call or an index without a space
+    | ^--?[A-Za-z]             # an option
+    | [)}\]"'];$               # a statement's end
+    | ^(?:~|\.{1,2})?/[\w.-]   # a path
+    | ^[@#]!?[\[\w]+[(\[\]]    # a decorator, an attribute
+    | ^[(){}\[\];,*+:]+$
+    | ^["'][\w.$-]+["']:
+    | ^[\w.*/-]+\.(?:py|js|ts|json|ya?ml|toml|db|sqlite3?|sql|sh|html|css|rs|go|c|h|csv|txt|md|gz|zip|whl)$
+    | [a-z][A-Z]\w*\(
+    | ^(?!https?:)[a-z][a-z0-9+]{1,15}://\S   # an address that no browser opens
+    """,
+    re.VERBOSE,
+)
+"""A token that prose hardly has."""
+
+PROSE_TOKEN = re.compile(r"\$\d|^https?://|^\[?\^?\d+\]?$|^#\d|^[<>]\d|^<3$|^\[\^|^={3,}$|^\w+\(s\)")
+"""Tokens with such characters that prose does have: prices, addresses, footnotes, comparisons."""
+
+SENTENCE = re.compile(r"\s*[\"'“(]?[^\W\d_a-z]\w*.*[.!?…:][\"'”’)]*\s*$", re.DOTALL)
+"""Begins with a capital, ends with a full stop."""
+
+WORD_ENDS = ".,;!?…’”"
+"""Marks behind a word that make no token of code of it."""
+
+TITLE = re.compile(r"\s*[A-Z][a-z]+(?: [\w-]+)? [a-z]+\b(?![=:(\[.])|\s*[A-Z][a-z]+ \S+$")
+"""Begins as a sentence or a heading does."""
+
+TABLE_ROW = re.compile(r"\s*\|(?!\s*\w[\w-]* -)[^|\n]*\|[^|\n]*\|?")
+"""A row of a table drawn with bars."""
+
+KEYWORDS = words("if in is not and or for with as from on no while where over to use")
+"""Function words that are keywords too: they count half where there is much other code."""
+
+INDENTED = re.compile(r"^(?: {2,}|\t)(?=\S)", re.MULTILINE)
+"""The indent of a line."""
+
+COMMENT_LINES = re.compile(r"(?://|--|;;?|\*|#(?=.*\n)).*(?:\n\s*(?://|--|;;?|\*|#).*)*")
+"""Nothing but comments; a single line with a number sign is a heading as well."""
+
+MUCH_CODE = 0.25
+"""Share of code tokens from which keywords are more likely keywords than words of a sentence."""
+
+PLAIN_PROSE, LITTLE_CODE, SENTENCE_WORDS = 0.3, 0.1, 8
+"""Share of function words from which, and of code tokens up to which, a text of so many words that begins with a
+capital is prose, and no more is asked; this halves the time for an article."""
+
+EVERY_SHAPE = tuple((language, weight, shape) for language, shapes in SHAPES.items() for weight, shape in shapes)
+
+SIEVE = Sieve([shape for _, _, shape in EVERY_SHAPE])
+
+MOST_OF_PROSE = 0.0
+"""Evidence up to which a text stays that is plainly prose: so are all groups of three in four articles without code."""
+
+CODE_SIGN = re.compile(r"[{}\\`]")
+"""A character that prose hardly has."""
+
+PROSE_BEGINNINGS = frozenset("\"'“‘«„(¿¡…–—•◦▪‣·")
+"""Characters beside letters and digits with which lines of prose begin, and their items."""
+
+LONG_RUN = re.compile(r"(?<=\S) {3,}(?=\S)")
+"""A run of spaces within a line, which flattened indentation leaves."""
+
+
+PARSES = 2.5
+"""What it says for code that a text parses as Python; assignments do in other languages too."""
+
+BEHIND_COMMENT = 4.0
+"""What it says for code that statements or commands follow a comment."""
+
+UNSURE = (0.0, 2.5)
+"""Scores between which it is worth asking whether the text parses as Python."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How much speaks for code (`score`, above `code.THRESHOLD` it is code), and the language with the most votes."""
+
+    score: float
+    language: str
+    vote: float
+
+
+@remembered
+def examine(text: str) -> Evidence:
+    """The evidence that a text is code: one raw line, or lines."""
+    text = _excerpt(text)
+    tokens = _without_strings(text).split() or text.split()
+    marked = [token for token in tokens if not token.isalpha()]  # four in five are words alone, and no code
+    code = sum([is_code_token(token) for token in marked if not token.rstrip(WORD_ENDS).isalpha()]) / max(
+        1, len(tokens)
+    )
+    prose = _prose_share(tokens, marked, code)
+    if text[:1].isupper() and prose >= PLAIN_PROSE and code < LITTLE_CODE and len(tokens) >= SENTENCE_WORDS:
+        return Evidence(round(5 * code - 8 * prose, 3), "", 0.0)
+    language, vote = _best_vote(text)
+    runs = min(3, len(LONG_RUN.findall(text))) if "   " in text else 0
+    score = vote + 5 * code - 8 * prose + 0.7 * runs - _shape_penalty(text, tokens) + _layout_bonus(text)
+    if score < UNSURE[1]:
+        hidden, bonus = _hidden_code(text, tokens, score)
+        score += bonus
+        language = hidden or language or ("python" if bonus else "")
+    return Evidence(round(score, 3), language, vote)
+
+
+def is_plainly_prose(text: str, evidence: Evidence) -> bool:
+    """Whether nothing in lines of text may be code: no sign, no address, no line that begins as no line of prose does.
+
+    >>> [is_plainly_prose(text, examine(text)) for text in ("Clean the mill.", "* * *", "see http://example.org")]
+    [True, False, False]
+    """
+    if evidence.score > MOST_OF_PROSE or "://" in text or CODE_SIGN.search(text):
+        return False
+    beginnings = map(_first_character, text.split("\n"))
+    return all(first.isalnum() or first in PROSE_BEGINNINGS for first in beginnings if first)
+
+
+def _first_character(line: str) -> str:
+    return line.lstrip()[:1]
+
+
+def _hidden_code(text: str, tokens: Sequence[str], score: float) -> tuple[str, float]:
+    """The language of code that shows no shape where a line begins, and how much it says."""
+    if behind := language_behind_comment(text):
+        return behind, BEHIND_COMMENT
+    if score < UNSURE[0] or len(tokens) == 1 or statement_strength(text.strip()) is not Strength.STRONG:
+        return "", 0.0
+    return "", PARSES
+
+
+def _layout_bonus(text: str) -> float:
+    """What the lines of a text say: indented ones, and comments that are no sentences of an article."""
+    count = text.count("\n")
+    if count and COMMENT_LINES.fullmatch(text):
+        return 4.0
+    return 2.0 if count and len(INDENTED.findall(text)) * 3 >= count + 1 else 0.0
+
+
+def _shape_penalty(text: str, tokens: Sequence[str]) -> float:
+    """What speaks against code: the shape of a sentence, a heading, a table, or a single word."""
+    penalty = 0.0
+    if SENTENCE.match(text):
+        penalty += 1.5
+    if TITLE.match(text):
+        penalty += 1.5
+    if TABLE_ROW.match(text):
+        penalty += 4.0
+    if len(tokens) == 1:
+        penalty += 4.0
+    return penalty
+
+
+def _prose_share(tokens: Sequence[str], marked: Sequence[str], code: float) -> float:
+    """The share of function words; keywords count half in a text with much code. `marked` are no words alone."""
+    if code >= MUCH_CODE:
+        return sum(map(_weight_beside_code, tokens)) / len(tokens)
+    found = (*map(str.lower, tokens), *map(_bare, marked))
+    return sum(map(PROSE_WORDS.__contains__, found)) / max(1, len(tokens))
+
+
+def _weight_beside_code(token: str) -> float:
+    bare = _bare(token)
+    return (bare in PROSE_WORDS) / (2 if bare in KEYWORDS else 1)
+
+
+def _bare(token: str) -> str:
+    return token.strip(".,;!?()\"'“”").lower()
+
+
+@lru_cache(WORDS)
+def is_code_token(token: str) -> bool:
+    """Whether a token is one that prose hardly has.
+
+    >>> [is_code_token(token) for token in ("x=1", "foo()", "--help", "$5", "word;")]
+    [True, True, True, False, False]
+    """
+    return bool(CODE_TOKEN.search(token)) and not PROSE_TOKEN.search(token)
+
+
+def vote_for(text: str, language: str) -> float:
+    """How much the text's shapes say that it is in the language."""
+    text = _excerpt(text)
+    return sum(weight for weight, shape in SHAPES.get(language, ()) if shape.search(text))
+
+
+def _excerpt(text: str) -> str:
+    if len(text) <= LONGEST_TOKEN:
+        return text
+    text = text[:MAX_EXAMINED]
+    has_long = LONG_GAP in text or max(map(len, text.split()), default=0) > LONGEST_TOKEN
+    return LONG_TOKEN.sub(r"\1\2", text) if has_long else text
+
+
+def _without_strings(text: str) -> str:
+    return QUOTED.sub('""', text) if '"' in text or "'" in text else text
+
+
+def _best_vote(text: str) -> tuple[str, float]:
+    """The language with the most votes, of equal ones the first of the table."""
+    votes: dict[str, float] = {}
+    for number in SIEVE.left(text):
+        language, weight, shape = EVERY_SHAPE[number]
+        if shape.search(text):
+            votes[language] = votes.get(language, 0.0) + weight
+    return max(votes.items(), key=itemgetter(1), default=("", 0.0))

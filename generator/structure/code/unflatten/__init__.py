@@ -1,0 +1,1 @@
+"""Flattened code: lines again for code whose newlines had become spaces."""

@@ -1,0 +1,1 @@
+"""Words that web pages print around an article, by language."""

@@ -1,0 +1,1 @@
+"""Roles of lines that no mark decides: headings, items, paragraphs."""

@@ -1,0 +1,119 @@
+"""Features of the lines of a text for the classifier of roles: each line, what stands around it, and the whole text."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from generator.model.document import CodeBlock, ItemList, Line, RawBlock
+from generator.structure.groups import Layout, is_blank, layout
+from generator.structure.line_shape import SHAPE_NAMES, Shape, shape_of
+from generator.structure.line_signs import SIGN_NAMES, Signs, signs_of
+from generator.structure.lines import collapsed, without_leading_symbols
+from generator.structure.roles.context import (
+    ABSENT,
+    CONTEXT_NAMES,
+    FARTHEST,
+    LONG,
+    SHORT,
+    context,
+    is_medium_sentence,
+    is_short,
+)
+from generator.text.trees import Matrix
+
+OWN_NAMES = (*SHAPE_NAMES, *SIGN_NAMES)
+"""What is said of a line by itself."""
+
+NEAR = (-1, 1)
+"""Neighbours of which the most is looked at: the lines right above and below."""
+
+NEAR_NAMES = (
+    "count", "stop", "colon", "question", "exclamation", "lower", "upper", "capitals", "inner", "gerund", "code",
+    "function", "asks", "leads", "quote", "numbered", "label", "past", "dash", "digit", "address", "label_words",
+)  # fmt: skip
+FAR_NAMES = dict.fromkeys(
+    (-3, -2, 2, 3), ("count", "stop", "colon", "capitals", "question", "gerund", "label", "lower")
+)
+"""What is looked at in neighbours."""
+
+TEXT_NAMES = (
+    "text_lines", "newlines", "lists", "code_share", "short_share", "short_stop_share", "short_above_long_share",
+    "titles_above_long_share", "labels_above_long_share", "mean_count", "sentence_share",
+    "questions", "questions_above_text_share",
+)  # fmt: skip
+"""What is said of the whole text, the same for each line."""
+
+NEIGHBOURS = (
+    *((distance, name) for distance in NEAR for name in NEAR_NAMES),
+    *((distance, name) for distance, names in FAR_NAMES.items() for name in names),
+)
+DISTANCES = np.array([distance for distance, _ in NEIGHBOURS])
+COLUMNS = np.array([OWN_NAMES.index(name) for _, name in NEIGHBOURS])
+REACH = int(np.abs(DISTANCES).max())
+"""What is looked at in neighbours, as places in the matrix of shapes."""
+
+FEATURES = (
+    *OWN_NAMES,
+    *(f"{name}{distance:+d}" for distance, name in NEIGHBOURS),
+    *CONTEXT_NAMES,
+    *TEXT_NAMES,
+)
+"""Names of the features, in the order of the columns."""
+
+NOT_A_LINE = tuple(ABSENT for _ in OWN_NAMES)
+
+
+def line_features(blocks: Sequence[RawBlock]) -> tuple[tuple[Line, ...], Matrix]:
+    """The lines with text, and for each of them a row of `FEATURES`."""
+    shown = [block for block in blocks if not is_blank(block)]
+    texts = [without_leading_symbols(collapsed(block.text)) if isinstance(block, Line) else None for block in shown]
+    shapes = [None if text is None else shape_of(text) for text in texts]
+    rows = [index for index, shape in enumerate(shapes) if shape is not None]
+    if not rows:
+        return (), np.zeros((0, len(FEATURES)))
+    signs = [None if text is None else signs_of(text) for text in texts]
+    own = np.array([_values(shape, sign) for shape, sign in zip(shapes, signs, strict=True)], dtype=np.float64)
+    whole = np.tile(_text_values(blocks, shown, [shape for shape in shapes if shape]), (len(shown), 1))
+    every = np.hstack([own, _around(own), context(blocks, shown, texts, shapes), whole])
+    lines = tuple(block for block in shown if isinstance(block, Line))
+    return lines, every[rows]
+
+
+def _values(shape: Shape | None, signs: Signs | None) -> tuple[float, ...]:
+    return NOT_A_LINE if shape is None or signs is None else (*shape, *signs)
+
+
+def _around(own: Matrix) -> Matrix:
+    """For each row, what is looked at in its neighbours."""
+    padded = np.full((len(own) + 2 * REACH, own.shape[1]), ABSENT)
+    padded[REACH:-REACH] = own
+    found: Matrix = padded[np.arange(REACH, len(own) + REACH)[:, None] + DISTANCES, COLUMNS]
+    return found
+
+
+def _text_values(blocks: Sequence[RawBlock], shown: Sequence[RawBlock], lines: Sequence[Shape]) -> Matrix:
+    count = len(lines)
+    above_long = [one for one, below in pairwise(lines) if below.count > LONG]
+    share = [
+        sum(map(is_short, lines)),
+        sum(one.count <= SHORT and bool(one.stop) for one in above_long),
+        sum(map(is_short, above_long)),
+        sum(is_short(one) and one.capitals == 1 for one in above_long),
+        sum(one.count <= SHORT and bool(one.colon) for one in above_long),
+        sum(one.count for one in lines),
+        sum(map(is_medium_sentence, lines)),
+    ]
+    asked = sum(bool(one.question) and not below.question for one, below in pairwise(lines))
+    questions = sum(bool(one.question) for one in lines)
+    return np.array(
+        [
+            float(min(count, 100)),
+            float(layout(blocks) is Layout.NEWLINES),
+            float(min(sum(isinstance(block, ItemList) for block in shown), FARTHEST)),
+            sum(isinstance(block, CodeBlock) for block in shown) / len(shown),
+            *(value / count for value in share),
+            float(min(questions, FARTHEST)),
+            asked / questions if questions else ABSENT,
+        ]
+    )
