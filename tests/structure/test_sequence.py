@@ -30,7 +30,8 @@ def test_no_other_labels_are_more_likely(rows: int) -> None:
 
 
 def test_a_doubtful_item_among_items_is_one_and_a_doubtful_item_alone_is_none() -> None:
-    paragraph, item = (load_trees("generator.structure.roles", "labels").labels.index(name) for name in ("paragraph", "item"))
+    labels = load_trees("generator.structure.roles", "labels").labels
+    paragraph, item = labels.index("paragraph"), labels.index("item")
     sure, doubtful, text = (np.full(LABELS, 0.02) for _ in range(3))
     sure[item] = text[paragraph] = 0.96
     doubtful[item], doubtful[paragraph] = 0.45, 0.53
