@@ -201,11 +201,8 @@ def test_every_field_of_a_page_is_in_front_matter_md() -> None:
 
 
 def test_every_interface_word_is_used() -> None:
-    code = "".join(
-        text_of(path)
-        for folder in (ROOT / "generator" / "render", ROOT / "generator" / "site", ROOT / "templates" / "pages")
-        for path in folder.glob("*.*")
-    )
+    folders = ("generator/render", "generator/site", "generator/text", "templates/pages")
+    code = "".join(text_of(path) for folder in folders for path in (ROOT / folder).glob("*.*"))
     shell = "".join(map(text_of, (ROOT / "templates" / "overrides").rglob("*.html")))
     for field in front_matter.parse_fields(text_of(ROOT / "templates" / "locales" / "en.yml"), "en.yml"):
         if field.key.startswith(SHELL):

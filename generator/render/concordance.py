@@ -126,7 +126,7 @@ def _letter_pages(
 
 def _entry(entry: ConcordanceEntry, site: Lookup, page: str, words: Words) -> Mapping[str, object]:
     """A name with what it is and its first passages; a term with a link to its page, which has the passages."""
-    more = link(words("all_passages", count=len(entry.passages)), _entry_path(entry), page)
+    more = link(words("all_passages", count=words.number(len(entry.passages))), _entry_path(entry), page)
     return {
         "name": entry.name,
         "id": Markdown(_entry_id(entry)),

@@ -4,6 +4,7 @@ Each node is a link that the keyboard reaches, and the page has the same links a
 is the same for the same nodes and can be read on a telephone; colours come from classes (`maps.css`).
 """
 
+import re
 import textwrap
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from generator.render.page import link
 WIDTH = 360  # units; a telephone shows about one pixel per unit
 BOX, HEIGHT, GAP = 112, 50, 8  # of a node: width, height, and what is left free below it
 LINE, LINES, LETTERS = 14, 3, 15  # of its text: height of a line, most lines, characters of a line
+BOLD_LETTERS, LONGEST_WORD = 14, 24  # characters that fit in the middle; of a word that is set on one line, but closer
+WORD = re.compile(r"[^\s-]+")
 TOPIC_ROW, AXIS, TOPIC_LETTERS = 28, 210, 30  # of the map of topics: height of a row, place of dots, longest name
 # What the theme turns into `href`: of an `href` here, MkDocs leaves the address as it is and Zensical does not.
 ADDRESS = "data-to"
@@ -56,7 +59,7 @@ def neighbourhood(title: str, centre: str, left: Sequence[Node], right: Sequence
             inner = start + BOX if start == 0 else start
             _line(root, edge, height / 2, inner, own + HEIGHT / 2)
             _box(_link(root, node, page), start, own, node.label)
-    _box(ET.SubElement(root, "g", {"class": "gl-map__centre"}), middle, (height - HEIGHT) / 2, centre)
+    _box(ET.SubElement(root, "g", {"class": "gl-map__centre"}), middle, (height - HEIGHT) / 2, centre, BOLD_LETTERS)
     return figure(root)
 
 
@@ -113,14 +116,19 @@ def _line(root: ET.Element, left: float, top: float, right: float, bottom: float
     ET.SubElement(root, "path", {"d": course})
 
 
-def _box(parent: ET.Element, left: float, top: float, label: str) -> None:
+def _box(parent: ET.Element, left: float, top: float, label: str, letters: int = LETTERS) -> None:
     values = {"x": left, "y": top, "width": BOX, "height": HEIGHT, "rx": 6}
     ET.SubElement(parent, "rect", {name: f"{value:g}" for name, value in values.items()})
-    lines = textwrap.wrap(visible(label), LETTERS, max_lines=LINES, placeholder="…")
+    longest = max(map(len, WORD.findall(visible(label))), default=0)
+    lines = textwrap.wrap(visible(label), max(LETTERS, min(longest, LONGEST_WORD)), max_lines=LINES, placeholder="…")
     first = top + HEIGHT / 2 - (len(lines) - 1) * LINE / 2 + 4
     for number, line in enumerate(lines):
-        _text(parent, left + BOX / 2, first + number * LINE, line, "gl-map__middle")
+        written = _text(parent, left + BOX / 2, first + number * LINE, line, "gl-map__middle")
+        if len(line) > letters:  # its letters are set closer
+            written.attrib |= {"textLength": f"{BOX - 8}", "lengthAdjust": "spacingAndGlyphs"}
 
 
-def _text(parent: ET.Element, left: float, base: float, text: str, kind: str) -> None:
-    ET.SubElement(parent, "text", {"x": f"{left:g}", "y": f"{base:g}", "class": kind}).text = text
+def _text(parent: ET.Element, left: float, base: float, text: str, kind: str) -> ET.Element:
+    written = ET.SubElement(parent, "text", {"x": f"{left:g}", "y": f"{base:g}", "class": kind})
+    written.text = text
+    return written

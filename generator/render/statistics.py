@@ -80,7 +80,7 @@ def _uses(index: SiteIndex, words: Words) -> Part:
     classes = Counter(min(len(using), MOST_USES) for using in users if using)
     counts = [(_class(number, words), classes[number]) for number in range(1, MOST_USES + 1) if classes[number]]
     covered = {slug for using in users for slug in using}
-    note = words("coverage", covered=len(covered), count=words.count("articles", len(index.articles)))
+    note = words("coverage", covered=words.number(len(covered)), count=words.count("articles", len(index.articles)))
     title = words("terms_by_use")
     labels = [escape_text(label) for label, _ in counts]
     return _part(title, bars(title, counts), [words("used_in"), words("terms")], labels, counts, note)

@@ -31,7 +31,7 @@ def topic_map_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
     words = site_words(config)
     shown = map_of_topics(index, MOST_TOPICS, TOPIC_MAP, words)
     values = {
-        "summary": words("topics_shown", shown=len(shown.topics), all=len(index.topics)),
+        "summary": words("topics_shown", shown=len(shown.topics), all=words.number(len(index.topics))),
         "drawing": shown.drawing,
         "topics": [_entry(place, shown.topics, shown.ties, words) for place in range(len(shown.topics))],
         "all": link(words("topics"), TOPICS, TOPIC_MAP),

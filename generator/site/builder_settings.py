@@ -18,7 +18,7 @@ TITLES = {
     "glossary/index.md": "glossary",
     "faq/index.md": "nav_questions",
     "topics/index.md": "topics",
-    "cross-references/index.md": "nav_connections",
+    "cross-references/index.md": "cross_references",
 }
 
 

@@ -8,6 +8,7 @@ from generator.text import front_matter
 
 FALLBACK = "en"
 LOCALES = "locales/"
+GROUPED = 10_000  # of four digits, the Spanish academy and French typographers group none
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,11 @@ class Words:
 
     def count(self, key: str, number: int) -> str:
         """The number with its noun: `key_one` for 1, else `key_other`."""
-        return self(f"{key}_one" if number == 1 else f"{key}_other", count=number)
+        return self(f"{key}_one" if number == 1 else f"{key}_other", count=self.number(number))
+
+    def number(self, number: int) -> str:
+        """The number, its digits in threes from five digits on, as English, French and Spanish write it."""
+        return f"{number:,}".replace(",", self("thousands")) if number >= GROUPED else str(number)
 
 
 @lru_cache(maxsize=64)

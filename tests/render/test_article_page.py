@@ -33,7 +33,7 @@ def test_front_matter_has_the_keys_of_the_contract(text: str) -> None:
         'source: "sea/tides.txt"',
         f'source_sha256: "{"0" * 64}"',
         'derived: ["description"]',
-        'reading_time: "1 minute to read"',
+        'reading_time: "1 min read"',
         'see_also: ["Whirlpools"]',
     ]
 

@@ -82,3 +82,18 @@ def test_a_title_is_text(title: str) -> None:
 
 def test_without_neighbours_there_is_no_map() -> None:
     assert not neighbourhood("t", "t", [], [], "articles/b.md")
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("The History of Lighthouses", [("The History of", ""), ("Lighthouses", "")]),
+        ("carbon-to-nitrogen ratio", [("carbon-to-", ""), ("nitrogen ratio", "")]),
+        ("Kammerschleusen", [("Kammerschleusen", "104")]),
+        ("Binnenschifffahrtsamt", [("Binnenschifffahrtsamt", "104")]),
+    ],
+)
+def test_words_stay_whole_and_within_their_box(label: str, lines: list[tuple[str, str]]) -> None:
+    made = neighbourhood("t", label, [Node("a", "articles/a.md")], [], "articles/b.md")
+    centre = next(node for node in drawing(made).iter("g"))
+    assert [(line.text, line.get("textLength", "")) for line in centre.iter("text")] == lines

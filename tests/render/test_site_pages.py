@@ -51,7 +51,7 @@ def test_paths(index: SiteIndex, config: Config) -> None:
         ("index.md", "[2 articles](articles/index.md) · [1 term](glossary/index.md) · [1 question](faq/index.md)"),
         ("index.md", "-   [The moon](articles/the-moon.md) – related to 1 article"),
         ("index.md", "[T (1)](glossary/index.md#letter-t){ .letter }"),
-        ("articles/index.md", "-   [The moon](the-moon.md) – 2024-05-01 · A. Mariner · 1 minute to read"),
+        ("articles/index.md", "-   [The moon](the-moon.md) – 2024-05-01 · A. Mariner · 1 min read"),
         ("glossary/index.md", "## T {#letter-t}"),
         ("glossary/index.md", "-   [tide](tide.md){ .term }: A tide is a rise of the sea."),
         ("glossary/tide.md", "> A tide is a rise of the sea."),
@@ -77,7 +77,7 @@ def test_paths(index: SiteIndex, config: Config) -> None:
         ("cross-references/index.md", r"-   Whirlpools – named in [Tides & \*currents\*](../articles/tides.md)"),
         (
             "topics/sea.md",
-            r"-   [Tides & \*currents\*](../articles/tides.md) – 2024-05-01 · A. Mariner · 1 minute to read",
+            r"-   [Tides & \*currents\*](../articles/tides.md) – 2024-05-01 · A. Mariner · 1 min read",
         ),
     ],
 )

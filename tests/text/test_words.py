@@ -54,6 +54,19 @@ def test_numbers(config: Config) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ("9999 terms", "12,345 terms", "1,234,567 terms")),
+        ("fr", ("9999 termes", "12\u202f345 termes", "1\u202f234\u202f567 termes")),
+        ("es", ("9999 términos", "12\u202f345 términos", "1\u202f234\u202f567 términos")),
+    ],
+)
+def test_digits_of_long_numbers_are_grouped(config: Config, language: str, expected: tuple[str, ...]) -> None:
+    words = words_for(language, config.templates)
+    assert tuple(words.count("terms", number) for number in (9_999, 12_345, 1_234_567)) == expected
+
+
+@pytest.mark.parametrize(
     ("language", "site", "locale", "expected"),
     [
         ("ar", "es", "es", "Glosario"),
