@@ -22,6 +22,7 @@ from generator.render.page import (
     site_words,
     trail,
 )
+from generator.render.spoken import isolated, spoken
 from generator.text.words import Words
 
 KIND = "home"  # of lists of articles
@@ -121,7 +122,9 @@ def article_line(entry: ArticleEntry, page: str, words: Words) -> Line:
     """An article in a list: its title, date, authors and reading time."""
     facts = [
         entry.date.isoformat() if entry.date else "",
-        ", ".join(entry.authors),
+        ", ".join(isolated(name) for name in entry.authors),
         words.count("minutes", entry.minutes),
     ]
-    return Line(link(entry.title, article_path(entry.slug), page), " · ".join(fact for fact in facts if fact))
+    title = spoken(entry.title, entry.language, words)
+    note = Markdown(" · ".join(fact for fact in facts if fact))
+    return Line(link(title, article_path(entry.slug), page), note)

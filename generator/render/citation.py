@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from generator.config import Config
 from generator.model.article import Article
 from generator.model.site import ArticleEntry
-from generator.render.escape import visible
+from generator.render.escape import Markdown, escape_text, visible
 from generator.render.json_ld import address
 from generator.render.page import article_path
+from generator.render.spoken import isolated, spoken
 from generator.text.organisations import is_desk, is_organisation
 from generator.text.slug import slugify
 from generator.text.words import Words
@@ -49,15 +50,17 @@ def citations(article: Article, entry: ArticleEntry, words: Words, config: Confi
     return {"line": _line(cited, words), "bibtex": _bibtex(cited), "ris": _ris(cited)}
 
 
-def _line(cited: Cited, words: Words) -> str:
+def _line(cited: Cited, words: Words) -> Markdown:
     """Author (date). Title. Site. Address: the order of APA, with names and dates as they are.
 
     Without an author the title stands in front.
     """
-    date = f"({cited.date or words('no_date')})."
-    title = cited.title if cited.title.endswith(("?", "!", ".", "…")) or not cited.authors else f"{cited.title}."
-    opening = (", ".join(cited.authors), date, title) if cited.authors else (title, date)
-    return " ".join(filter(None, (*opening, f"{cited.site}.", cited.address)))
+    date = f"({cited.date or escape_text(words('no_date'))})."
+    title = spoken(cited.title, cited.language, words)
+    ended = title if cited.title.endswith(("?", "!", ".", "…")) or not cited.authors else f"{title}."
+    opening = (", ".join(map(isolated, cited.authors)), date, ended) if cited.authors else (ended, date)
+    site, shown = f"{escape_text(cited.site)}.", escape_text(cited.address)
+    return Markdown(" ".join(filter(None, (*opening, site, shown))))
 
 
 def _bibtex(cited: Cited) -> str:

@@ -16,11 +16,13 @@ from generator.render.page import (
     pager,
     parts,
     place_link,
+    quotation,
     site_page,
     site_words,
     term_link,
     trail,
 )
+from generator.render.spoken import headings, spoken
 from generator.render.term import mention_values
 from generator.text.words import Words
 
@@ -84,14 +86,15 @@ def _count(entry: ConcordanceEntry, site: Lookup) -> int:
 def _frequent(
     entry: ConcordanceEntry, letters: Mapping[str, Sequence[ConcordanceEntry]], site: Lookup, config: Config
 ) -> Line:
-    number = site_words(config).count("passages", _count(entry, site))
+    words = site_words(config)
+    number = words.count("passages", _count(entry, site))
     if entry.term:
-        return Line(term_link(entry.term, site, CONCORDANCE), number)
+        return Line(term_link(entry.term, site, CONCORDANCE, words), number)
     if len(entry.passages) > QUOTED:
-        return Line(link(entry.name, _entry_path(entry), CONCORDANCE), number)
+        return Line(link(_name(entry, site, words), _entry_path(entry), CONCORDANCE), number)
     page = _letter_parts(letters[entry.letter], entry.letter, config)
     path = next(part.path for part in page if entry in part.items)
-    return Line(link(entry.name, path, CONCORDANCE, _entry_id(entry)), number)
+    return Line(link(_name(entry, site, words), path, CONCORDANCE, _entry_id(entry)), number)
 
 
 def _letter_parts(
@@ -118,7 +121,8 @@ def _letter_pages(
             "entries": [_entry(entry, site, part.path, words) for entry in part.items],
             "pager": pager(part, words),
         }
-        fields = trail([(words("concordance"), CONCORDANCE)])
+        languages = headings([(_entry_id(entry), entry.name, _language(entry, site)) for entry in part.items], words)
+        fields = {**trail([(words("concordance"), CONCORDANCE)]), **languages}
         yield site_page(
             part.path, KIND, title, description, values, config, template="concordance-letter", fields=fields
         )
@@ -128,31 +132,44 @@ def _entry(entry: ConcordanceEntry, site: Lookup, page: str, words: Words) -> Ma
     """A name with what it is and its first passages; a term with a link to its page, which has the passages."""
     more = link(words("all_passages", count=words.number(len(entry.passages))), _entry_path(entry), page)
     return {
-        "name": entry.name,
+        "name": _name(entry, site, words),
         "id": Markdown(_entry_id(entry)),
-        "about": _term_note(entry, site, page, words) if entry.term else _about(entry, words),
-        "passages": [_quoted(passage, site, page) for passage in entry.passages[:QUOTED]],
+        "about": _term_note(entry, site, page, words) if entry.term else _about(entry, site, words),
+        "passages": [_quoted(passage, site, page, words) for passage in entry.passages[:QUOTED]],
         "more": more if len(entry.passages) > QUOTED else "",
     }
 
 
 def _term_note(entry: ConcordanceEntry, site: Lookup, page: str, words: Words) -> Markdown:
     number = escape_text(words.count("passages", _count(entry, site)))
-    term = term_link(entry.term, site, page) if entry.term else ""
+    term = term_link(entry.term, site, page, words) if entry.term else ""
     return Markdown(f"{escape_text(words('in_glossary'))}: {term} · {number}")
 
 
-def _about(entry: ConcordanceEntry, words: Words) -> str:
+def _name(entry: ConcordanceEntry, site: Lookup, words: Words) -> Markdown:
+    return spoken(entry.name, _language(entry, site), words)
+
+
+def _language(entry: ConcordanceEntry, site: Lookup) -> str:
+    """The language of a name: that of its term, else the one that all articles with it share; years have none."""
+    if entry.kind is EntityKind.YEAR:
+        return ""
+    return site.term_language(entry.term) if entry.term else site.language(p.place.article for p in entry.passages)
+
+
+def _about(entry: ConcordanceEntry, site: Lookup, words: Words) -> Markdown:
     """What kind of thing it is, and its other names."""
-    kind = words(f"kind_{entry.kind}") if entry.kind else ""
-    aliases = f"{words('also_called')}: {', '.join(entry.aliases)}" if entry.aliases else ""
-    return " · ".join(part for part in (kind, aliases) if part)
+    kind = escape_text(words(f"kind_{entry.kind}")) if entry.kind else ""
+    names = spoken(", ".join(entry.aliases), _language(entry, site), words)
+    aliases = f"{escape_text(words('also_called'))}: {names}" if names else ""
+    return Markdown(" · ".join(part for part in (kind, aliases) if part))
 
 
-def _quoted(passage: Passage, site: Lookup, page: str) -> Line:
-    title = site.articles[passage.place.article].title
+def _quoted(passage: Passage, site: Lookup, page: str, words: Words) -> Line:
+    article = site.articles[passage.place.article]
+    title = f"{article.title}: {passage.section}" if passage.section else article.title
     return Line(
-        place_link(f"{title}: {passage.section}" if passage.section else title, passage.place, page), passage.text
+        place_link(spoken(title, article.language, words), passage.place, page), quotation(passage, site, words)
     )
 
 
@@ -163,7 +180,8 @@ def _entry_pages(entry: ConcordanceEntry, site: Lookup, config: Config) -> Itera
     around = [(words("concordance"), CONCORDANCE), (entry.letter, _letter_path(entry.letter))]
     for part in parts(entry.passages, config.listing_size, first, f"{FOLDER}{entry.slug}/"):
         values = {
-            "about": _about(entry, words),
+            "heading": _name(entry, site, words),
+            "about": _about(entry, site, words),
             **mention_values(part, site, words),
         }
         description = words("concordance_entry_description", name=entry.name)

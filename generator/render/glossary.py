@@ -7,9 +7,10 @@ from generator.config import Config
 from generator.model.site import GlossaryEntry, Page, Place, SeeEntry, SiteIndex
 from generator.render import json_ld
 from generator.render.escape import Markdown, escape_text
-from generator.render.extras import Line, first_definition
+from generator.render.extras import Line, term_line
 from generator.render.lookup import Lookup, group, lookup
-from generator.render.page import GLOSSARY, link, pager, parts, place_link, site_page, site_words, term_link, term_path
+from generator.render.page import GLOSSARY, link, pager, parts, place_link, site_page, site_words, term_path
+from generator.render.spoken import spoken
 from generator.text.terms import collation
 from generator.text.words import Words
 
@@ -105,15 +106,23 @@ def _section(
 def _line(entry: Listed, site: Lookup, words: Words, page: str) -> Line:
     match entry:
         case GlossaryEntry():
-            return Line(term_link(entry.slug, site, page), first_definition(entry))
+            return term_line(entry, site, page, words)
         case SeeEntry():
-            if isinstance(entry.target, Place):
-                target = place_link(entry.long, entry.target, page)
-            else:
-                target = Markdown(f"{link(entry.long, term_path(entry.target), page)}{{ .term .see }}")
-            return Line(Markdown(f"**{escape_text(entry.name)}** – {escape_text(words('see'))} {target}"))
+            return Line(_see(entry, site, words, page))
         case _:
             assert_never(entry)
+
+
+def _see(entry: SeeEntry, site: Lookup, words: Words, page: str) -> Markdown:
+    """Another name, and the term or the passage under which it is explained."""
+    if isinstance(entry.target, Place):
+        language = site.language([entry.target.article])
+        target = place_link(spoken(entry.long, language, words), entry.target, page)
+    else:
+        language = site.term_language(entry.target)
+        target = link(spoken(entry.long, language, words), term_path(entry.target), page)
+        target = Markdown(f"{target}{{ .term .see }}")
+    return Markdown(f"**{spoken(entry.name, language, words)}** – {escape_text(words('see'))} {target}")
 
 
 def _letter_pages(letter: str, entries: Sequence[Listed], index: SiteIndex, config: Config) -> Iterator[Page]:

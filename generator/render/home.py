@@ -24,7 +24,7 @@ from generator.render.page import (
     link,
     site_page,
     site_words,
-    topic_path,
+    topic_link,
 )
 from generator.render.topic_map import TopicMap, map_of_topics
 from generator.text.words import Words
@@ -43,7 +43,7 @@ def home_page(index: SiteIndex, config: Config, home: Article | None) -> Page:
         "numbers": _numbers(index, words),
         "newest": [article_line(entry, HOME, words) for entry in newest_first(index.articles)[:NEWEST]],
         "connected": _most_connected(index, site, words),
-        "topics": _topics(shown, words),
+        "topics": _topics(shown, site, words),
         "map": shown.drawing if shown.ties else Markdown(""),
         "map_note": words("topics_joined"),
         "whole_map": link(words("topic_map"), TOPIC_MAP, HOME),
@@ -76,11 +76,14 @@ def _most_connected(index: SiteIndex, site: Lookup, words: Words) -> Sequence[Li
     """The articles to which most others are related."""
     degrees: Mapping[str, int] = Counter(item.to for item in index.related)
     most = sorted((entry.slug for entry in index.articles if degrees.get(entry.slug)), key=lambda s: (-degrees[s], s))
-    return [Line(article_link(slug, site, HOME), words.count("relations", degrees[slug])) for slug in most[:CONNECTED]]
-
-
-def _topics(shown: TopicMap, words: Words) -> Sequence[Line]:
     return [
-        Line(link(topic.name, topic_path(topic.slug), HOME), words.count("articles", len(topic.articles)))
+        Line(article_link(slug, site, HOME, words), words.count("relations", degrees[slug]))
+        for slug in most[:CONNECTED]
+    ]
+
+
+def _topics(shown: TopicMap, site: Lookup, words: Words) -> Sequence[Line]:
+    return [
+        Line(topic_link(topic, site, HOME, words), words.count("articles", len(topic.articles)))
         for topic in shown.topics
     ]

@@ -13,6 +13,7 @@ from generator.render.escape import Markdown
 from generator.render.inlines import code
 from generator.render.lookup import lookup
 from generator.render.page import Part, article_path, link, pager, parts, site_page
+from generator.render.spoken import filled, spoken
 from generator.text.visible import visible
 from generator.text.words import Words, words_for
 
@@ -68,16 +69,19 @@ def ledger_pages(article: Article, index: SiteIndex, config: Config) -> Iterator
 
 def _values(part: Part[Row], article: Article, entry: ArticleEntry, words: Words) -> Mapping[str, object]:
     page = article_path(entry.slug)
-    headings = {section.anchor: plain_text(section.heading) for section in article.sections}
+    headings = {
+        section.anchor: spoken(plain_text(section.heading), entry.language, words) for section in article.sections
+    }
     return {
-        "article": link(entry.title, page, part.path),
+        "heading": filled(words, "ledger_of", title=spoken(entry.title, entry.language, words)),
+        "article": link(spoken(entry.title, entry.language, words), page, part.path),
         "file": code(article.path),
         "rows": [
             {
                 "lines": row.lines,
                 "fate": words(f"fate_{row.fate.value}"),
                 "where": _where(row, headings, page, part.path, words),
-                "text": row.text,
+                "text": spoken(row.text, entry.language, words),
             }
             for row in part.items
         ],
@@ -100,7 +104,7 @@ def _rows(ledger: Sequence[LedgerEntry]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _where(row: Row, headings: Mapping[Anchor, str], page: str, here: str, words: Words) -> Markdown:
+def _where(row: Row, headings: Mapping[Anchor, Markdown], page: str, here: str, words: Words) -> Markdown:
     match row.fate:
         case Fate.KEPT:
             anchor = Anchor(row.where)

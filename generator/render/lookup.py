@@ -42,6 +42,15 @@ class Lookup:
     sections: Mapping[Slug, FolderSection]
     keyphrases: Mapping[Slug, tuple[str, ...]]
 
+    def language(self, articles: Iterable[Slug]) -> str:
+        """The language that all of the articles share; empty where they share none."""
+        languages = {self.articles[slug].language for slug in articles if slug in self.articles}
+        return languages.pop() if len(languages) == 1 else ""
+
+    def term_language(self, slug: Slug) -> str:
+        """The language of a term: that of the article that it is from."""
+        return self.language([home(self.terms[slug])])
+
     def around(self, section: Slug | None) -> tuple[FolderSection, ...]:
         """A section and those around it, outermost first; none for None."""
         if section is None or section not in self.sections:
@@ -87,6 +96,12 @@ def _lookup(same: _Same) -> Lookup:
         sections={section.slug: section for section in index.sections},
         keyphrases=dict(index.keyphrases),
     )
+
+
+def home(term: GlossaryEntry) -> Slug:
+    """The article that a term is from: the one that defines it, else the first that uses it."""
+    places = [*(each.passage.place for each in term.definitions[:1]), *(each.place for each in term.mentions[:1])]
+    return places[0].article if places else Slug("")
 
 
 def _topics(index: SiteIndex) -> Mapping[Slug, tuple[Topic, ...]]:

@@ -7,7 +7,7 @@ is the same for the same nodes and can be read on a telephone; colours come from
 import re
 import textwrap
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from posixpath import basename, dirname, relpath
@@ -15,6 +15,8 @@ from posixpath import basename, dirname, relpath
 from generator.render.charts import figure
 from generator.render.escape import Markdown, visible
 from generator.render.page import link
+from generator.render.spoken import foreign, spoken, written_in
+from generator.text.words import Words
 
 WIDTH = 360  # units; a telephone shows about one pixel per unit
 BOX, HEIGHT, GAP = 112, 50, 8  # of a node: width, height, and what is left free below it
@@ -29,10 +31,11 @@ LEAST_DOT, DOT_GROWTH, WIDEST_ARC, WIDEST_LINE = 3.0, 1.2, 150, 5
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """What a map shows and where it leads: the path of a page below docs/."""
+    """What a map shows, where it leads (the path of a page below docs/), and its language, empty where unknown."""
 
     label: str
     path: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Tie:
     articles: int
 
 
-def neighbourhood(title: str, centre: str, left: Sequence[Node], right: Sequence[Node], page: str) -> Markdown:
+def neighbourhood(title: str, centre: Node, left: Sequence[Node], right: Sequence[Node], words: Words) -> Markdown:
     """A page's subject between the articles and the terms around it; nothing where there are none."""
     if not left and not right:
         return Markdown("")
@@ -58,12 +61,15 @@ def neighbourhood(title: str, centre: str, left: Sequence[Node], right: Sequence
             own = top + place * (HEIGHT + GAP)
             inner = start + BOX if start == 0 else start
             _line(root, edge, height / 2, inner, own + HEIGHT / 2)
-            _box(_link(root, node, page), start, own, node.label)
-    _box(ET.SubElement(root, "g", {"class": "gl-map__centre"}), middle, (height - HEIGHT) / 2, centre, BOLD_LETTERS)
+            _box(_link(root, node, centre.path, words), start, own, node.label)
+    own_node = ET.SubElement(root, "g", {"class": "gl-map__centre", **_language(centre, words)})
+    _box(own_node, middle, (height - HEIGHT) / 2, centre.label, BOLD_LETTERS)
     return figure(root)
 
 
-def topic_map(title: str, nodes: Sequence[Node], sizes: Sequence[int], ties: Sequence[Tie], page: str) -> Markdown:
+def topic_map(
+    title: str, nodes: Sequence[Node], sizes: Sequence[int], ties: Sequence[Tie], page: str, words: Words
+) -> Markdown:
     """Topics below each other, with a curve between two that share articles; nothing without topics."""
     if not nodes:
         return Markdown("")
@@ -74,7 +80,7 @@ def topic_map(title: str, nodes: Sequence[Node], sizes: Sequence[int], ties: Seq
         course = f"M{AXIS} {one:g}A{wide:g} {tall:g} 0 0 1 {AXIS} {other:g}"
         ET.SubElement(root, "path", {"d": course, "stroke-width": f"{min(tie.articles, WIDEST_LINE)}"})
     for place, (node, size) in enumerate(zip(nodes, sizes, strict=True)):
-        target = _link(root, node, page)
+        target = _link(root, node, page, words)
         dot = LEAST_DOT + DOT_GROWTH * sqrt(size)
         ET.SubElement(target, "circle", {"cx": f"{AXIS}", "cy": f"{_middle(place):g}", "r": f"{min(dot, 11):.1f}"})
         name = textwrap.shorten(visible(node.label), TOPIC_LETTERS, placeholder="…")
@@ -82,9 +88,9 @@ def topic_map(title: str, nodes: Sequence[Node], sizes: Sequence[int], ties: Seq
     return figure(root)
 
 
-def as_list(nodes: Sequence[Node], page: str) -> Sequence[Markdown]:
+def as_list(nodes: Sequence[Node], page: str, words: Words) -> Sequence[Markdown]:
     """The links of a map, as the text beside it has them."""
-    return [link(node.label, node.path, page) for node in nodes]
+    return [link(spoken(node.label, node.language, words), node.path, page) for node in nodes]
 
 
 def _middle(place: int) -> float:
@@ -98,11 +104,17 @@ def _drawing(title: str, height: float) -> ET.Element:
     return root
 
 
-def _link(root: ET.Element, node: Node, page: str) -> ET.Element:
+def _link(root: ET.Element, node: Node, page: str, words: Words) -> ET.Element:
     """A link from address to address, once the theme has made it one (`partials/page.html`)."""
-    target = ET.SubElement(root, "a", {ADDRESS: f"{relpath(_folder(node.path), _folder(page))}/"})
+    address = f"{relpath(_folder(node.path), _folder(page))}/"
+    target = ET.SubElement(root, "a", {ADDRESS: address, **_language(node, words)})
     ET.SubElement(target, "title").text = visible(node.label)
     return target
+
+
+def _language(node: Node, words: Words) -> Mapping[str, str]:
+    """Where the page speaks another; the order of letters follows from the letters themselves."""
+    return {"lang": node.language} if foreign(written_in(node.language, node.label), words) else {}
 
 
 def _folder(path: str) -> str:

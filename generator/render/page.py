@@ -7,10 +7,11 @@ from typing import Generic, TypeVar
 
 from generator.config import Config
 from generator.model.article import Slug
-from generator.model.site import FolderSection, Page, Place
+from generator.model.site import FolderSection, Page, Passage, Place, Topic
 from generator.render import json_ld
 from generator.render.escape import Markdown, escape_text
 from generator.render.lookup import Lookup
+from generator.render.spoken import spoken
 from generator.render.targets import relative, safe_target
 from generator.render.templating import fill
 from generator.text import front_matter
@@ -79,25 +80,47 @@ def trail(around: Sequence[tuple[str, str]]) -> dict[str, front_matter.Value]:
     return {"trail": [title for title, _ in around], "trail_pages": addresses}
 
 
-def link(title: str, target: str, page: str, anchor: str = "") -> Markdown:
+def link(title: str | Markdown, target: str, page: str, anchor: str = "") -> Markdown:
     """A link from one page to another, both as paths relative to docs/."""
+    text = title if isinstance(title, Markdown) else escape_text(title)
     address = "" if target == page and anchor else relative(target, page)
-    return Markdown(f"[{escape_text(title)}]({safe_target(f'{address}#{anchor}' if anchor else address)})")
+    return Markdown(f"[{text}]({safe_target(f'{address}#{anchor}' if anchor else address)})")
 
 
-def place_link(title: str, place: Place, page: str) -> Markdown:
+def place_link(title: str | Markdown, place: Place, page: str) -> Markdown:
     """A link to a passage of an article."""
     return link(title, article_path(place.article), page, place.anchor)
 
 
-def article_link(slug: Slug, site: Lookup, page: str) -> Markdown:
+def article_link(slug: Slug, site: Lookup, page: str, words: Words) -> Markdown:
     """A link to an article, with its title."""
-    return link(site.articles[slug].title, article_path(slug), page)
+    return link(article_title(slug, site, words), article_path(slug), page)
 
 
-def term_link(slug: Slug, site: Lookup, page: str, text: str = "") -> Markdown:
+def article_title(slug: Slug, site: Lookup, words: Words) -> Markdown:
+    """The title of an article on a page of these words."""
+    return spoken(site.articles[slug].title, site.articles[slug].language, words)
+
+
+def term_link(slug: Slug, site: Lookup, page: str, words: Words, text: str = "") -> Markdown:
     """A link to a term's page, with the text, else the term."""
-    return Markdown(f"{link(text or site.terms[slug].term, term_path(slug), page)}{{ .term }}")
+    shown = spoken(text or site.terms[slug].term, site.term_language(slug), words)
+    return Markdown(f"{link(shown, term_path(slug), page)}{{ .term }}")
+
+
+def topic_link(topic: Topic, site: Lookup, page: str, words: Words) -> Markdown:
+    """A link to the page of a topic; its name is in the language that its articles share."""
+    return link(topic_name(topic, site, words), topic_path(topic.slug), page)
+
+
+def topic_name(topic: Topic, site: Lookup, words: Words) -> Markdown:
+    """The name of a topic on a page of these words."""
+    return spoken(topic.name, site.language(topic.articles), words)
+
+
+def quotation(passage: Passage, site: Lookup, words: Words) -> Markdown:
+    """What a passage says, on a page of these words."""
+    return spoken(passage.text, site.language([passage.place.article]), words)
 
 
 def make_page(path: str, fields: Mapping[str, front_matter.Value], body: str, about: json_ld.Node) -> Page:
@@ -134,7 +157,7 @@ def site_page(
         "title": title,
         "description": description,
         "kind": kind,
-        "language": words.language,
+        "language": words.locale,
         **fields,
     }
     body = fill(f"{template or kind}.md.j2", {"words": words, "title": title, **values}, config.templates)

@@ -17,6 +17,7 @@ from generator.render.page import (
     Item,
     Part,
     article_link,
+    article_title,
     link,
     pager,
     parts,
@@ -25,6 +26,7 @@ from generator.render.page import (
     site_words,
     term_link,
 )
+from generator.render.spoken import spoken
 from generator.text.words import Words
 
 Section: TypeAlias = Mapping[str, object]
@@ -68,8 +70,8 @@ def _related(part: Part[tuple[RelatedArticle, ...]], site: Lookup, words: Words)
     """Per article those that are close to it, and what they share."""
     entries = []
     for close in part.items:
-        lines = [Line(article_link(item.to, site, part.path), shares(item.shared, words)) for item in close]
-        entries.append({"article": article_link(close[0].article, site, part.path), "lines": lines})
+        lines = [Line(article_link(item.to, site, part.path, words), shares(item.shared, words)) for item in close]
+        entries.append({"article": article_link(close[0].article, site, part.path, words), "lines": lines})
     return _section("related", words("related_articles"), entries, part, words)
 
 
@@ -77,28 +79,33 @@ def _acronyms(part: Part[AcronymEntry], site: Lookup, words: Words) -> Section:
     """Acronyms with the long form that a source states, and where they are used."""
     entries = [
         {
-            "short": _short(item, site, part.path),
-            "long": item.long,
-            "places": [_place(place, site, part.path) for place in item.places[:PLACES]],
+            "short": _short(item, site, part.path, words),
+            "long": spoken(item.long, site.language(place.article for place in item.places), words),
+            "places": [_place(place, site, part.path, words) for place in item.places[:PLACES]],
         }
         for item in part.items
     ]
     return _section("acronyms", words("acronyms"), entries, part, words)
 
 
-def _short(acronym: AcronymEntry, site: Lookup, page: str) -> str:
+def _short(acronym: AcronymEntry, site: Lookup, page: str, words: Words) -> str:
     """The acronym as written, linked to its term if it has one."""
     known = acronym.term in site.terms
-    return term_link(acronym.term, site, page, acronym.short) if acronym.term and known else acronym.short
+    return term_link(acronym.term, site, page, words, acronym.short) if acronym.term and known else acronym.short
 
 
-def _place(place: Place, site: Lookup, page: str) -> Markdown:
-    return place_link(site.articles[place.article].title, place, page)
+def _place(place: Place, site: Lookup, page: str, words: Words) -> Markdown:
+    return place_link(article_title(place.article, site, words), place, page)
 
 
 def _missing(part: Part[SeeAlso], site: Lookup, words: Words) -> Section:
     """See-also lines that name an article which is not among the sources."""
-    entries = [Line(article_link(item.article, site, part.path), item.text) for item in part.items]
+    entries = [
+        Line(
+            article_link(item.article, site, part.path, words), spoken(item.text, site.language([item.article]), words)
+        )
+        for item in part.items
+    ]
     return _section("unresolved", words("unresolved"), entries, part, words)
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from generator.model.article import Slug
-from generator.model.site import AcronymEntry, ArticleEntry, GlossaryEntry, SeeEntry, SiteIndex, Topic
+from generator.model.site import AcronymEntry, GlossaryEntry, SeeEntry, SiteIndex, Topic
 from generator.render.extras import first_definition
-from generator.render.lookup import Lookup, group, lookup
+from generator.render.lookup import Lookup, group, home, lookup
 from generator.render.page import article_path, term_path, topic_path
 
 NOTE = 180  # characters: two lines of the dialog
@@ -55,11 +55,11 @@ def search_entries(index: SiteIndex) -> Iterator[Entry]:
     """Everything that search finds by its name."""
     site, narrow = lookup(index), filters(index)
     tags = _tags(index.topics, narrow)
-    languages = {slug: _language(entry, narrow) for slug, entry in site.articles.items()}
+    languages = {slug: _language(entry.language, narrow) for slug, entry in site.articles.items()}
     see = group(index.see, lambda entry: entry.target)
     acronyms = group((entry for entry in index.acronyms if entry.term), lambda entry: entry.term)
     for term in index.glossary:
-        home = _home(term)
+        origin = home(term)
         names = _aliases(term, see.get(term.slug, ()), acronyms.get(term.slug, ()))
         note = cut(first_definition(term))
         yield Entry(
@@ -67,8 +67,8 @@ def search_entries(index: SiteIndex) -> Iterator[Entry]:
             term.term,
             address(term_path(term.slug)),
             note,
-            tags.get(home, ()),
-            languages.get(home, -1),
+            tags.get(origin, ()),
+            languages.get(origin, -1),
             names,
         )
     for article in index.articles:
@@ -102,7 +102,8 @@ def _topics(topics: Sequence[Topic], narrow: Filters, site: Lookup) -> Iterator[
     for topic in topics:
         titles = "; ".join(site.articles[slug].title for slug in topic.articles[:3])
         own = (narrow.tags.index(topic.name),) if topic.name in narrow.tags else ()
-        yield Entry(Kind.TOPIC, topic.name, address(topic_path(topic.slug)), cut(titles), own, -1)
+        language = _language(site.language(topic.articles), narrow)
+        yield Entry(Kind.TOPIC, topic.name, address(topic_path(topic.slug)), cut(titles), own, language)
 
 
 def _tags(topics: Sequence[Topic], narrow: Filters) -> Mapping[Slug, tuple[int, ...]]:
@@ -114,14 +115,8 @@ def _tags(topics: Sequence[Topic], narrow: Filters) -> Mapping[Slug, tuple[int, 
     }
 
 
-def _language(article: ArticleEntry, narrow: Filters) -> int:
-    return narrow.languages.index(article.language) if article.language else -1
-
-
-def _home(term: GlossaryEntry) -> Slug:
-    """The article that a term is from: the one that defines it, else the first that uses it."""
-    places = [*(each.passage.place for each in term.definitions[:1]), *(each.place for each in term.mentions[:1])]
-    return places[0].article if places else Slug("")
+def _language(language: str, narrow: Filters) -> int:
+    return narrow.languages.index(language) if language else -1
 
 
 def _aliases(term: GlossaryEntry, see: Sequence[SeeEntry], acronyms: Sequence[AcronymEntry]) -> tuple[str, ...]:

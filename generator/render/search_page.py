@@ -7,7 +7,7 @@ from generator.config import Config
 from generator.model.article import Slug
 from generator.model.site import Page, SiteIndex
 from generator.render.escape import Markdown
-from generator.render.extras import Line, first_definition
+from generator.render.extras import Line, first_definition, term_line
 from generator.render.glossary import by_letter, letter_id, letter_link, letter_name
 from generator.render.lookup import Lookup, lookup
 from generator.render.page import (
@@ -23,10 +23,11 @@ from generator.render.page import (
     parts,
     site_page,
     site_words,
-    term_link,
 )
 from generator.render.search_entries import cut
+from generator.render.spoken import spoken
 from generator.text.terms import collation, first_letter
+from generator.text.words import Words
 
 KIND = "search"
 LISTS = (("articles", ARTICLES), ("glossary", GLOSSARY), ("faq", FAQ), ("topics", TOPICS), ("concordance", CONCORDANCE))
@@ -48,7 +49,7 @@ def search_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
     site, words = lookup(index), site_words(config)
     letters = by_letter(_listed(index))
     whole = sum(map(len, letters.values())) <= config.listing_size
-    sections = [_section(letter, entries, site, SEARCH) for letter, entries in letters.items()] if whole else []
+    sections = [_section(letter, entries, site, SEARCH, words) for letter, entries in letters.items()] if whole else []
     values = {
         "letters": _letter_links(letters, SEARCH, whole=whole),
         "lists": [link(words(key), page, SEARCH) for key, page in LISTS],
@@ -62,7 +63,7 @@ def search_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
             more: dict[str, object] = {
                 "summary": words("a_to_z"),
                 "letters": _letter_links(letters, part.path, whole=False),
-                "terms": _section(letter, part.items, site, part.path)["terms"],
+                "terms": _section(letter, part.items, site, part.path, words)["terms"],
                 "pager": pager(part, words),
             }
             title = words("search_letter", letter=letter)
@@ -91,10 +92,13 @@ def _letter_path(letter: str) -> str:
     return f"search/letter/{letter_name(letter)}.md"
 
 
-def _section(letter: str, entries: Sequence[Listed], site: Lookup, page: str) -> Mapping[str, object]:
-    return {"letter": letter, "id": Markdown(letter_id(letter)), "terms": [_line(each, site, page) for each in entries]}
+def _section(letter: str, entries: Sequence[Listed], site: Lookup, page: str, words: Words) -> Mapping[str, object]:
+    lines = [_line(each, site, page, words) for each in entries]
+    return {"letter": letter, "id": Markdown(letter_id(letter)), "terms": lines}
 
 
-def _line(entry: Listed, site: Lookup, page: str) -> Line:
-    to = term_link(entry.slug, site, page) if entry.is_term else article_link(entry.slug, site, page)
-    return Line(to, cut(entry.note))
+def _line(entry: Listed, site: Lookup, page: str, words: Words) -> Line:
+    if entry.is_term:
+        return term_line(site.terms[entry.slug], site, page, words, cut(entry.note))
+    note = spoken(cut(entry.note), site.language([entry.slug]), words)
+    return Line(article_link(entry.slug, site, page, words), note)

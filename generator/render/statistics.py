@@ -7,6 +7,7 @@ from generator.config import Config
 from generator.model.site import GlossaryEntry, Page, SiteIndex
 from generator.render.charts import bars, columns
 from generator.render.escape import Markdown, escape_text
+from generator.render.lookup import lookup
 from generator.render.page import (
     ARTICLES,
     CONCORDANCE,
@@ -17,7 +18,7 @@ from generator.render.page import (
     link,
     site_page,
     site_words,
-    topic_path,
+    topic_link,
 )
 from generator.text.words import Words
 
@@ -53,9 +54,10 @@ def _numbers(index: SiteIndex, words: Words) -> Sequence[Markdown | str]:
 
 def _topics(index: SiteIndex, words: Words) -> Part:
     """The topics of most articles."""
+    site = lookup(index)
     most = sorted(index.topics, key=lambda topic: (-len(topic.articles), topic.slug))[:MOST_TOPICS]
     counts = [(topic.name, len(topic.articles)) for topic in most]
-    labels = [link(topic.name, topic_path(topic.slug), STATISTICS) for topic in most]
+    labels = [topic_link(topic, site, STATISTICS, words) for topic in most]
     title = words("articles_by_topic")
     return _part(title, bars(title, counts), [words("topic"), words("articles")], labels, counts)
 

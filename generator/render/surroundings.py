@@ -17,7 +17,8 @@ def article_map(slug: Slug, site: Lookup, words: Words) -> Mapping[str, object]:
     articles = [item.to for item in site.related.get(slug, ())][:MOST]
     defined = sorted(site.defined.get(slug, ()), key=lambda term: (-len(term.mentions), site.ranks[term.slug]))
     terms = [term.slug for term in defined][:MOST]
-    return _values(site.articles[slug].title, articles, terms, article_path(slug), site, words)
+    own = Node(site.articles[slug].title, article_path(slug), site.language([slug]))
+    return _values(own, articles, terms, site, words)
 
 
 def term_map(term: GlossaryEntry, site: Lookup, words: Words) -> Mapping[str, object]:
@@ -27,13 +28,14 @@ def term_map(term: GlossaryEntry, site: Lookup, words: Words) -> Mapping[str, ob
     most = sorted(using, key=lambda slug: (-len(using[slug]), slug))
     articles = list(dict.fromkeys((*defining, *most)))[:MOST]
     related = [slug for slug in term.related if slug in site.terms][:MOST]
-    return _values(term.term, articles, related, term_path(term.slug), site, words)
+    own = Node(term.term, term_path(term.slug), site.term_language(term.slug))
+    return _values(own, articles, related, site, words)
 
 
 def _values(
-    centre: str, articles: Sequence[Slug], terms: Sequence[Slug], page: str, site: Lookup, words: Words
+    own: Node, articles: Sequence[Slug], terms: Sequence[Slug], site: Lookup, words: Words
 ) -> Mapping[str, object]:
-    left = [Node(site.articles[slug].title, article_path(slug)) for slug in articles]
-    right = [Node(site.terms[slug].term, term_path(slug)) for slug in terms]
-    drawing = neighbourhood(words("map_of", title=centre), centre, left, right, page)
-    return {"drawing": drawing, "articles": as_list(left, page), "terms": as_list(right, page)}
+    left = [Node(site.articles[slug].title, article_path(slug), site.language([slug])) for slug in articles]
+    right = [Node(site.terms[slug].term, term_path(slug), site.term_language(slug)) for slug in terms]
+    drawing = neighbourhood(words("map_of", title=own.label), own, left, right, words)
+    return {"drawing": drawing, "articles": as_list(left, own.path, words), "terms": as_list(right, own.path, words)}

@@ -13,14 +13,17 @@ from generator.render.page import (
     GLOSSARY,
     Part,
     article_link,
+    article_title,
     pager,
     parts,
     place_link,
+    quotation,
     site_page,
     site_words,
     term_link,
     term_path,
 )
+from generator.render.spoken import filled, spoken
 from generator.render.surroundings import term_map
 from generator.text.words import Words
 
@@ -44,14 +47,16 @@ def mention_values(part: Part[Passage], site: Lookup, words: Words) -> Mapping[s
 
 def _pages(term: GlossaryEntry, acronyms: Sequence[AcronymEntry], site: Lookup, config: Config) -> Iterator[Page]:
     words = site_words(config)
+    language = site.term_language(term.slug)
     folder = f"glossary/{term.slug}/mentions-"
     first, *others = parts(term.mentions, config.passages_per_term, term_path(term.slug), folder)
     values = {
+        "heading": spoken(term.term, language, words),
         "editorial": term.editorial,
         "definitions": [_definition(definition, site, first.path, words) for definition in term.definitions],
-        "aliases": ", ".join(alias for alias in term.aliases if alias != term.term),
+        "aliases": spoken(", ".join(alias for alias in term.aliases if alias != term.term), language, words),
         "acronyms": [_acronym(acronym, words) for acronym in acronyms],
-        "related": [term_link(slug, site, first.path) for slug in term.related if slug in site.terms],
+        "related": [term_link(slug, site, first.path, words) for slug in term.related if slug in site.terms],
         "map": term_map(term, site, words),
         **mention_values(first, site, words),
     }
@@ -62,7 +67,12 @@ def _pages(term: GlossaryEntry, acronyms: Sequence[AcronymEntry], site: Lookup, 
     yield site_page(first.path, "term", term.term, description, values, config, about=about)
     for part in others:
         title = words("mentions_of", term=term.term)
-        values = {"back": term_link(term.slug, site, part.path), **mention_values(part, site, words)}
+        heading = filled(words, "mentions_of", term=spoken(term.term, language, words))
+        values = {
+            "heading": heading,
+            "back": term_link(term.slug, site, part.path, words),
+            **mention_values(part, site, words),
+        }
         about = json_ld.mentions(term, first.path, config)
         yield site_page(part.path, "term", title, description, values, config, template="mentions", about=about)
 
@@ -70,11 +80,13 @@ def _pages(term: GlossaryEntry, acronyms: Sequence[AcronymEntry], site: Lookup, 
 def _definition(definition: SourcedDefinition, site: Lookup, page: str, words: Words) -> Mapping[str, object]:
     """A definition and the passage that states it: the article's title opens it there."""
     passage = definition.passage
-    title = site.articles[passage.place.article].title
+    language = site.language([passage.place.article])
     return {
-        "text": definition.text,
-        "source": place_link(title, passage.place, page),
-        "section": words("in_section", section=passage.section) if passage.section else "",
+        "text": spoken(definition.text, language, words),
+        "source": place_link(article_title(passage.place.article, site, words), passage.place, page),
+        "section": filled(words, "in_section", section=spoken(passage.section, language, words))
+        if passage.section
+        else "",
     }
 
 
@@ -85,5 +97,12 @@ def _acronym(acronym: AcronymEntry, words: Words) -> str:
 def _mentioning(
     slug: Slug, passages: Sequence[Passage], site: Lookup, page: str, words: Words
 ) -> Mapping[str, Markdown | list[Line]]:
-    lines = [Line(place_link(one.section or words("beginning"), one.place, page), one.text) for one in passages]
-    return {"article": article_link(slug, site, page), "passages": lines}
+    language = site.language([slug])
+    lines = [
+        Line(
+            place_link(spoken(one.section, language, words) or words("beginning"), one.place, page),
+            quotation(one, site, words),
+        )
+        for one in passages
+    ]
+    return {"article": article_link(slug, site, page, words), "passages": lines}

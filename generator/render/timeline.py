@@ -11,10 +11,12 @@ from generator.render.page import (
     CROSS_REFERENCES,
     TIMELINE,
     Part,
+    article_title,
     link,
     pager,
     parts,
     place_link,
+    quotation,
     site_page,
     site_words,
 )
@@ -37,7 +39,7 @@ def timeline_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
                 {
                     "year": str(year),
                     "id": Markdown(_id(year)),
-                    "events": [_line(each, site, part.path) for each in events],
+                    "events": [_line(each, site, part.path, words) for each in events],
                 }
                 for year, events in years.items()
             ],
@@ -67,6 +69,8 @@ def _id(year: int) -> str:
     return f"year-{year}"
 
 
-def _line(event: TimelineEvent, site: Lookup, page: str) -> Line:
+def _line(event: TimelineEvent, site: Lookup, page: str, words: Words) -> Line:
     place = event.passage.place
-    return Line(place_link(site.articles[place.article].title, place, page), event.passage.text)
+    return Line(
+        place_link(article_title(place.article, site, words), place, page), quotation(event.passage, site, words)
+    )

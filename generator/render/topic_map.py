@@ -8,8 +8,18 @@ from itertools import combinations
 from generator.config import Config
 from generator.model.site import Page, SiteIndex, Topic
 from generator.render.escape import Markdown
+from generator.render.lookup import Lookup, lookup
 from generator.render.maps import Node, Tie, topic_map
-from generator.render.page import CROSS_REFERENCES, TOPIC_MAP, TOPICS, link, site_page, site_words, topic_path
+from generator.render.page import (
+    CROSS_REFERENCES,
+    TOPIC_MAP,
+    TOPICS,
+    link,
+    site_page,
+    site_words,
+    topic_link,
+    topic_path,
+)
 from generator.text.words import Words
 
 KIND = "map"
@@ -28,12 +38,12 @@ class TopicMap:
 
 def topic_map_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
     """The page of the map; it does not grow with the library."""
-    words = site_words(config)
+    site, words = lookup(index), site_words(config)
     shown = map_of_topics(index, MOST_TOPICS, TOPIC_MAP, words)
     values = {
         "summary": words("topics_shown", shown=len(shown.topics), all=words.number(len(index.topics))),
         "drawing": shown.drawing,
-        "topics": [_entry(place, shown.topics, shown.ties, words) for place in range(len(shown.topics))],
+        "topics": [_entry(place, shown.topics, shown.ties, site, words) for place in range(len(shown.topics))],
         "all": link(words("topics"), TOPICS, TOPIC_MAP),
         "back": link(words("cross_references"), CROSS_REFERENCES, TOPIC_MAP),
     }
@@ -46,9 +56,10 @@ def map_of_topics(index: SiteIndex, most: int, page: str, words: Words) -> Topic
     largest = sorted(index.topics, key=lambda topic: (-len(topic.articles), topic.slug))[:most]
     topics = sorted(largest, key=lambda topic: topic.slug)
     ties = _ties(topics)
-    nodes = [Node(topic.name, topic_path(topic.slug)) for topic in topics]
+    site = lookup(index)
+    nodes = [Node(topic.name, topic_path(topic.slug), site.language(topic.articles)) for topic in topics]
     sizes = [len(topic.articles) for topic in topics]
-    return TopicMap(topics, ties, topic_map(words("topic_map"), nodes, sizes, ties, page))
+    return TopicMap(topics, ties, topic_map(words("topic_map"), nodes, sizes, ties, page, words))
 
 
 def _ties(topics: Sequence[Topic]) -> list[Tie]:
@@ -62,12 +73,14 @@ def _ties(topics: Sequence[Topic]) -> list[Tie]:
     return [Tie(one, other, articles) for (one, other), articles in sorted(ranked)]
 
 
-def _entry(place: int, topics: Sequence[Topic], ties: Sequence[Tie], words: Words) -> Mapping[str, object]:
+def _entry(
+    place: int, topics: Sequence[Topic], ties: Sequence[Tie], site: Lookup, words: Words
+) -> Mapping[str, object]:
     """A topic with those that share articles with it, most first."""
     own = [(tie.other if tie.one == place else tie.one, tie.articles) for tie in ties if place in {tie.one, tie.other}]
     others = [topics[other] for other, _ in sorted(own, key=lambda each: (-each[1], each[0]))]
     return {
-        "link": link(topics[place].name, topic_path(topics[place].slug), TOPIC_MAP),
+        "link": topic_link(topics[place], site, TOPIC_MAP, words),
         "number": words.count("articles", len(topics[place].articles)),
-        "others": [link(other.name, topic_path(other.slug), TOPIC_MAP) for other in others],
+        "others": [topic_link(other, site, TOPIC_MAP, words) for other in others],
     }

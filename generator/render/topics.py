@@ -8,7 +8,17 @@ from generator.render import json_ld
 from generator.render.article_list import article_line
 from generator.render.extras import Line
 from generator.render.lookup import Lookup, lookup
-from generator.render.page import TOPICS, article_path, link, pager, parts, site_page, site_words, topic_path
+from generator.render.page import (
+    TOPICS,
+    article_path,
+    pager,
+    parts,
+    site_page,
+    site_words,
+    topic_link,
+    topic_name,
+    topic_path,
+)
 
 
 def topic_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
@@ -18,7 +28,7 @@ def topic_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
         values = {
             "summary": words.count("topics", len(index.topics)),
             "topics": [
-                Line(link(topic.name, topic_path(topic.slug), part.path), words.count("articles", len(topic.articles)))
+                Line(topic_link(topic, site, part.path, words), words.count("articles", len(topic.articles)))
                 for topic in part.items
             ],
             "pager": pager(part, words),
@@ -35,6 +45,7 @@ def _pages(topic: Topic, site: Lookup, config: Config) -> Iterator[Page]:
     number = words.count("articles", len(topic.articles))
     for part in parts(topic.articles, config.listing_size, topic_path(topic.slug), f"topics/{topic.slug}/"):
         values = {
+            "heading": topic_name(topic, site, words),
             "summary": number,
             "articles": [article_line(site.articles[slug], part.path, words) for slug in part.items],
             "pager": pager(part, words),

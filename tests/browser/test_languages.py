@@ -143,7 +143,9 @@ def test_an_article_in_another_script_runs_in_its_direction(library: tuple[str, 
     if language != "es":
         pytest.skip("the article in Arabic is in the Spanish library")
     page.goto(f"{site.address}articles/")
-    page.get_by_role("link", name="النهر والقناة").click()
+    title = page.get_by_role("link", name="النهر والقناة")
+    expect(title.locator("[lang=ar]")).to_have_css("direction", "rtl")
+    title.click()
     text = page.locator(".gl-text")
     expect(text).to_have_attribute("lang", "ar")
     expect(text).to_have_attribute("dir", "rtl")

@@ -12,7 +12,9 @@ from generator.model.article import Article, Slug
 from generator.model.site import SiteIndex, Topic
 from generator.render import render_article, render_site
 from generator.render.maps import ADDRESS, Node, neighbourhood
+from generator.text.words import Words
 
+ENGLISH = Words("en", "en", {})
 LINK = re.compile(r"\]\(([^)#]+)\)")
 
 
@@ -73,7 +75,7 @@ def test_the_home_page_has_the_map_and_the_list_where_topics_meet(index: SiteInd
 
 @pytest.mark.parametrize("title", ["<script>alert(1)</script>", 'a]]>b & "c"', "x" * 200, "\x00\u202e"])
 def test_a_title_is_text(title: str) -> None:
-    made = neighbourhood(title, title, [Node(title, "articles/a.md")], [], "articles/b.md")
+    made = neighbourhood(title, Node(title, "articles/b.md"), [Node(title, "articles/a.md")], [], ENGLISH)
     root = drawing(made)
     assert {node.tag for node in root.iter()} == {"svg", "path", "a", "title", "rect", "text", "g"}
     assert [node.attrib[ADDRESS] for node in root.iter("a")] == ["../a/"]
@@ -81,7 +83,7 @@ def test_a_title_is_text(title: str) -> None:
 
 
 def test_without_neighbours_there_is_no_map() -> None:
-    assert not neighbourhood("t", "t", [], [], "articles/b.md")
+    assert not neighbourhood("t", Node("t", "articles/b.md"), [], [], ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +96,6 @@ def test_without_neighbours_there_is_no_map() -> None:
     ],
 )
 def test_words_stay_whole_and_within_their_box(label: str, lines: list[tuple[str, str]]) -> None:
-    made = neighbourhood("t", label, [Node("a", "articles/a.md")], [], "articles/b.md")
+    made = neighbourhood("t", Node(label, "articles/b.md"), [Node("a", "articles/a.md")], [], ENGLISH)
     centre = next(node for node in drawing(made).iter("g"))
     assert [(line.text, line.get("textLength", "")) for line in centre.iter("text")] == lines

@@ -228,7 +228,7 @@ def test_a_term_without_any_definition_says_so(index: SiteIndex, config: Config)
     term = replace(index.glossary[0], definitions=())
     site = pages(replace(index, glossary=(term,)), config)
     assert "No article defines this term." in site["glossary/tide.md"].splitlines()
-    assert "-   [tide](tide.md){ .term }" in site["glossary/index.md"].splitlines()
+    assert "-   [tide](tide.md){ .term }: 1 passage" in site["glossary/index.md"].splitlines()
 
 
 def test_derived_keyphrases_stand_in_the_site_index(index: SiteIndex, config: Config) -> None:
