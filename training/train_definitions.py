@@ -4,14 +4,17 @@
 # ///
 """Learns which proposals are definitions and writes the trees of extract: `train_definitions.py FOLDER...`.
 
-Every FOLDER holds articles and `annotations.json` as tests/cases/knowledge/ does (GUIDE.md there). Run it from the root
-of the repository, with the project and scikit-learn installed. The same folders give the same bytes.
+Every FOLDER holds articles and `annotations.json` as tests/cases/knowledge/ does (GUIDE.md there), or `judged.json`: of
+each article what earlier trees and the finders took for a definition, with the verdict of a reader. Run it from the
+root of the repository, with the project and scikit-learn installed. The same folders give the same bytes.
 """
 
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from train import Size, learn, write
@@ -24,9 +27,13 @@ from generator.extract.definitions.judged.traits import TRAITS, traits
 from generator.extract.passages import read_passages
 from generator.model.document import SourceFile
 from generator.model.walk import plain_text
+from generator.text.terms import is_part_of, term_key
 from tests.quality.definitions import same_name, same_passage
 
 SIZE = Size(120, 31, 0.1, 15, features=0.3)
+Example: TypeAlias = tuple[tuple[float, ...], str, float]
+"""The traits of a proposal, what it is, and its weight."""
+
 OPTIONAL = 0.5
 """The weight of a definition that an editor may leave out."""
 
@@ -44,12 +51,22 @@ def views(source: SourceFile) -> tuple[View, ...]:
     return make_views(read_passages(article), headings, article.front_matter.title)
 
 
-def examples(folder: Path) -> Iterator[tuple[tuple[float, ...], str, float]]:
+def examples(folder: Path) -> Iterator[Example]:
+    """What a folder teaches."""
+    yield from examples_of_judged(folder) if (folder / "judged.json").exists() else examples_of_annotated(folder)
+
+
+def read(folder: Path, name: str) -> tuple[View, ...]:
+    """What may define something in an article of a folder."""
+    source = files.read_source_file(folder / name, folder)
+    assert isinstance(source, SourceFile), name
+    return views(source)
+
+
+def examples_of_annotated(folder: Path) -> Iterator[Example]:
     """The traits of every proposal in the articles of a folder, what it is, and its weight."""
     for each in json.loads((folder / "annotations.json").read_text(encoding="utf-8")):
-        source = files.read_source_file(folder / each["file"], folder)
-        assert isinstance(source, SourceFile), each["file"]
-        for view in views(source):
+        for view in read(folder, each["file"]):
             sentence = view.passage.sentence.text
             both = f"{view.before.sentence.text} {sentence}" if view.before else sentence
             for proposal, _ in judgement.readable_proposals(view):
@@ -59,7 +76,34 @@ def examples(folder: Path) -> Iterator[tuple[tuple[float, ...], str, float]]:
                 yield traits(view, proposal), DEFINES if stated else PLAIN, weight
 
 
-def examples_of_cases() -> Iterator[tuple[tuple[float, ...], str, float]]:
+def examples_of_judged(folder: Path) -> Iterator[Example]:
+    """The traits of every proposal, and the verdict on it: `y`, `o` (optional) or `n`.
+
+    What nobody judged, neither trees nor finders had taken for a definition, so it is none; but beside a term that was
+    judged wrong in its sentence, another cut of the same words may be right, and tells nothing.
+    """
+    for each in json.loads((folder / "judged.json").read_text(encoding="utf-8")):
+        verdicts: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for one in each["judged"]:
+            verdicts[one["sentence"]][term_key(one["term"])] = one["verdict"]
+        for view in read(folder, each["file"]):
+            stated = verdicts.get(view.passage.sentence.text, {})
+            for proposal, subject in judgement.readable_proposals(view):
+                verdict = stated.get(term_key(subject.term))
+                if verdict is None and any(
+                    cut(term_key(subject.term), term) for term, other in stated.items() if other == "n"
+                ):
+                    continue
+                weight = OPTIONAL if verdict == "o" else 1.0
+                yield traits(view, proposal), DEFINES if verdict in {"y", "o"} else PLAIN, weight
+
+
+def cut(one: str, other: str) -> bool:
+    """Whether one term is some of the words of the other."""
+    return is_part_of(one, other) or is_part_of(other, one)
+
+
+def examples_of_cases() -> Iterator[Example]:
     """The same of every case, which states the terms that its text defines."""
     for case in json.loads(CASES.read_text(encoding="utf-8")):
         text = case.get("text", "").replace("*", "**")

@@ -1,5 +1,6 @@
 """The stage function of extract: everything that the index needs to know of one article."""
 
+from generator.extract.acronyms.programs import find_programs
 from generator.extract.acronyms.short_forms import find_acronyms
 from generator.extract.candidates import find_candidates
 from generator.extract.definitions.finders import find_definitions, is_read
@@ -38,6 +39,7 @@ def extract_facts(article: Article) -> Facts:
         entities=find_entities(passages, acronyms, language),
         see_also_lines=_see_also_lines(article),
         links=find_links(article),
+        programs=find_programs(article, acronyms),
         diagnostics=_unread_language(article, language),
         sketch=sketch("\n".join(passage.sentence.text for passage in passages)),
     )

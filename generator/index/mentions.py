@@ -13,7 +13,7 @@ from generator.index.uses import Use
 from generator.model.article import Sentence
 from generator.text.matcher import Hit, Matcher
 from generator.text.similarity import Vectors
-from generator.text.terms import ALL_CAPS, term_key
+from generator.text.terms import ALL_CAPS, is_plural, term_key
 
 POINTER = re.compile(r"See also\b:?\s", re.IGNORECASE)  # names the title of another article
 
@@ -88,9 +88,18 @@ def _kept(term: Term, form: Form, uses: Sequence[Use], senses: Senses) -> Sequen
     """Uses that mean the term: outside longer names, titles, identifiers; of a name those with a capital only."""
     outside = [use for use in uses if not use.is_in_title and not use.is_in_identifier]
     if all(ALL_CAPS.fullmatch(word) for word in form.key.split(" ")):
-        return [use for use in outside if not use.is_of_another]
+        own = [use for use in outside if not use.is_of_another]
+        return [use for use in own if not use.is_a_program] if _is_counted(term) else own
     alone = [use for use in outside if not use.is_part_of_name]
     within = [use.surface[0].isupper() for use in alone if not use.opens_sentence]
     if sum(within) * 2 > len(within):
         return [use for use in alone if use.surface[0].isupper()]
     return senses.uses_of(term, alone) if form.is_word else alone
+
+
+def _is_counted(term: Term) -> bool:
+    """Whether a definition speaks of one or several of its kind: `An ABC is …`, `ABCs are …`; no program, then."""
+    stated = [each.definition for each in term.definitions]
+    return any(
+        is_plural(one.term.split()[-1]) or re.search(rf"\b[Aa]n? {re.escape(one.term)}\b", one.text) for one in stated
+    )

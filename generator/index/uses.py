@@ -19,6 +19,9 @@ IDENTIFIER_BEHIND = re.compile(r"[_\\@#=]|[./:]\w|\(\)")
 OTHER_BEFORE = re.compile(r"(?<!\w)(?:First|Mini|New|Old|Second|Third) $")
 OTHER_BEHIND = re.compile(r" (?:II|III|IV|V|\d{1,2})(?!\w)")
 # Articles of the languages whose names English borrows: `Le Conseil …` begins a sentence, no name.
+# `UN-Backed Mission`: a name that begins with the term; `HTTP-based` is a word with it.
+NAME_BEHIND_HYPHEN = re.compile(r"[-‐‑][A-Z][a-z]+ [A-Z]")
+INDEFINITE_BEFORE = re.compile(r"(?<!\w)(?:an?|another|any|each|every|no|one) $", re.IGNORECASE)
 ARTICLES = word_set("das dem den der die ein eine el il la las le les lo los un una une")
 NO_NAMES = ARTICLES | STOP_WORDS
 LINKS = word_set("against and for in of on the to")  # within a name
@@ -63,10 +66,18 @@ class Use:
 
     @property
     def is_of_another(self) -> bool:
-        """Whether a number or `New` tells it from what has the name alone: `New START`, `START II`."""
+        """Whether a number, `New` or a name that goes on tells it from what has the name alone: `New START`."""
         start, end = self.start - self.sentence.start, self.end - self.sentence.start
         before = self.sentence.text[max(0, start - LONGEST_WORD) : start]
-        return bool(OTHER_BEFORE.search(before) or OTHER_BEHIND.match(self.sentence.text, end))
+        behind = OTHER_BEHIND.match(self.sentence.text, end) or NAME_BEHIND_HYPHEN.match(self.sentence.text, end)
+        return bool(OTHER_BEFORE.search(before) or behind)
+
+    @property
+    def is_a_program(self) -> bool:
+        """Whether it may name the program that its article runs: `with ABC`, where `abc --all` is run; not `an ABC`."""
+        start = self.start - self.sentence.start
+        indefinite = INDEFINITE_BEFORE.search(self.sentence.text[max(0, start - LONGEST_WORD) : start])
+        return self.surface in self.member.facts.programs and not indefinite
 
     @property
     def is_in_identifier(self) -> bool:

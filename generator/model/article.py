@@ -237,5 +237,6 @@ class Facts:
     entities: tuple[Entity, ...] = ()
     see_also_lines: tuple[int, ...] = ()  # the line of the source that states each entry of `front_matter.see_also`
     links: tuple[str, ...] = ()  # paths of other sources to which the article links
+    programs: tuple[str, ...] = ()  # acronyms whose small letters are a command in the text or code
     sketch: tuple[int, ...] = ()  # numbers of which an article that is nearly the same text shares some
     diagnostics: tuple[Diagnostic, ...] = ()

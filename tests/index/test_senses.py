@@ -106,3 +106,34 @@ def test_an_acronym_of_two_bodies_does_not_make_them_one(facts: FactsMaker) -> N
 def test_another_thing_of_nearly_the_same_name(text: str, linked: bool, facts: FactsMaker) -> None:
     made = index(facts("Dues", "The HDO is a body that collects fees from ships."), facts("Later", text))
     assert (mentioning(made, "HDO") == ["later"]) is linked
+
+
+TGR = "A tide gauge recorder (TGR) is an instrument that writes down the height of water. The harbour has a TGR."
+PEN = "NTP is a protocol that sets the clocks of a port by those of another."
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        (
+            "My TGR tool prints the curve: run tgr print --paper a4. Each TGR has a pen, and new TGRs have two.",
+            ["TGR", "TGRs"],
+        ),
+        ("Curves are drawn with TGR. Its help: tgr --help.", []),
+        ("Curves come from TGR. Ask the port for tgr.", ["TGR"]),
+    ],
+)
+def test_a_kind_of_thing_is_not_the_program_of_its_name(text: str, uses: list[str], facts: FactsMaker) -> None:
+    made = index(facts("Water", TGR), facts("Curves", text))
+    links = next(links for slug, links in made.links if slug == "curves")
+    assert [text[mention.start : mention.end] for mention in links.mentions] == uses
+
+
+def test_what_is_one_thing_is_its_program(facts: FactsMaker) -> None:
+    made = index(facts("Clocks", PEN), facts("Set-up", "Use NTP at sea: ntp --once sets the clock."))
+    assert mentioning(made, "NTP") == ["set-up"]
+
+
+def test_a_name_that_goes_on_behind_a_hyphen_is_another(facts: FactsMaker) -> None:
+    made = index(facts("Clocks", PEN), facts("Rules", "The NTP-Only Standard holds.", "An NTP-based clock is right."))
+    assert [mention.text for mention in entry(made, "NTP").mentions] == ["An NTP-based clock is right."]

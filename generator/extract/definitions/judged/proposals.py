@@ -37,6 +37,7 @@ NAMING = word_set("called named termed dubbed")
 NAMING_AS = word_set("known considered labelled labeled described")
 REFERRED = "referred"
 SEVERAL = word_set("they these those")
+DEFINITE = word_set("another the these this those")
 POINTERS = word_set("it they this these those such")
 OPENERS = word_set("and but or so while because although though if when where that which as since whereas")
 LONGEST_SUBJECT = 14  # words between the beginning of a clause and its verb
@@ -86,8 +87,19 @@ def _by_verb(words: tuple[Tagged, ...]) -> Iterator[Proposal]:
             and number - opened > LEAST_MEANING
         ):
             phrase = phrase_from(words, end)
-            if phrase and (phrase.end >= len(words) or words[phrase.end].tag in {".", ",", ":", "("}):
+            one_of_its_kind = words[end].text.lower() != "the" and _is_definite(words, opened, number)
+            if (
+                phrase
+                and not one_of_its_kind
+                and (phrase.end >= len(words) or words[phrase.end].tag in {".", ",", ":", "("})
+            ):
                 yield from proposed(Form.BACKWARD, low, words, [phrase], words, Span(opened, number))
+
+
+def _is_definite(words: Sequence[Tagged], start: int, end: int) -> bool:
+    """Whether the subject is one thing: that it is a `lengthy report` says nothing of such reports."""
+    opening = {words[start], *(words[max(start, span.first - 1)] for span in phrases_before(words, start, end)[:1])}
+    return any(word.text.lower() in DEFINITE or word.tag in {"PRP", "PRP$", "NNP", "EX"} for word in opening)
 
 
 def _is_inserted(words: Sequence[Tagged], start: int, number: int) -> bool:

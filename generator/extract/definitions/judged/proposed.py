@@ -12,6 +12,7 @@ from generator.extract.definitions.judged.tagged_phrases import (
     is_a_name,
     is_last_of_several,
     is_possessive,
+    is_quoted_before,
     text_of,
 )
 from generator.extract.definitions.judged.tagger import Tagged
@@ -54,6 +55,7 @@ class Proposal:
 REFERENCES = word_set("see also sometimes often formerly known called e.g. for cf. compare figure table chapter")
 NEGATIONS = word_set("no not n't neither")
 RELATIVES = word_set("that which who where")
+ANOTHER = "another"  # `another large change is …`: one of several
 ONE_OF = ["one", OF]  # `Distance is one of the barriers`
 # With what a meaning may begin; of 1,180 definitions in articles annotated for it, 60 began otherwise.
 ANY_NOUN = NOUNS | {"DT"}
@@ -77,6 +79,8 @@ def proposed(
     if meaning.end <= meaning.first or not _may_open(form, joint, told, meaning):
         return
     for whole in phrases:
+        if whole.first and (words[whole.first - 1].text.lower() == ANOTHER or is_quoted_before(words, whole.first)):
+            continue
         if form in UNLISTED and is_last_of_several(words, whole.first, alternatives=form is not Form.VERB):
             continue
         for span in _ends(words, whole):

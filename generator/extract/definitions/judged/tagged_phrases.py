@@ -90,6 +90,12 @@ def is_possessive(words: Sequence[Tagged], number: int) -> bool:
     )
 
 
+def is_quoted_before(words: Sequence[Tagged], first: int) -> bool:
+    """Whether a quotation ends right before the phrase, as its attribute: `a “safety first” culture`."""
+    mark = words[first - 1]
+    return mark.tag == QUOTE and first > 1 and words[first - 2].end == mark.start and mark.end < words[first].start
+
+
 def is_last_of_several(words: Sequence[Tagged], first: int, *, alternatives: bool) -> bool:
     """Whether the phrase is the last of several things (`boats and docks, which are …`), or of `alternatives`."""
     before = first - 1
