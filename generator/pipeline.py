@@ -137,7 +137,8 @@ def repaired_lines(source: SourceFile, left_out: Collection[str] = ()) -> Docume
 
 def as_markdown(article: Article, config: Config) -> str:
     """The article as a Markdown source, of which `prepare` makes the same article again."""
-    return render_source(article, config)
+    with _collector_paused():
+        return render_source(article, config)
 
 
 @contextmanager

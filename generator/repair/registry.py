@@ -32,10 +32,14 @@ def repair_document(document: Document, left_out: Collection[str] = ()) -> Docum
 
     Sound lines are set aside meanwhile: nine in ten are, and all repairs together look at each of them ten times.
     """
-    doubtful = tuple(block for block in document.blocks if not is_sound(block))
+    sound = tuple(map(is_sound, document.blocks))
+    if all(sound) and not document.metadata:
+        return document
+    doubtful = tuple(block for block, is_set_aside in zip(document.blocks, sound, strict=True) if not is_set_aside)
     repaired = _repaired(replace(document, blocks=doubtful), left_out)
     rest = iter(repaired.blocks)
-    return replace(repaired, blocks=tuple(block if is_sound(block) else next(rest) for block in document.blocks))
+    blocks = (block if is_set_aside else next(rest) for block, is_set_aside in zip(document.blocks, sound, strict=True))
+    return replace(repaired, blocks=tuple(blocks))
 
 
 def is_sound(block: RawBlock) -> bool:

@@ -25,9 +25,11 @@ def pages_throughout(pieces: Collection[str]) -> frozenset[str]:
     wanted = {piece for run, piece in runs.items() if not _may_be_intact(run)}
     restored: dict[str, dict[str, str]] = {page.name: {} for page in CODE_PAGES}
     for run, piece in runs.items():
-        for reading in readings(run):
-            if reading.whole:
-                restored[reading.page][piece] = reading.text
+        found = [reading for reading in readings(run) if reading.whole]
+        if piece in wanted and not found:
+            return frozenset()
+        for reading in found:
+            restored[reading.page][piece] = reading.text
     return frozenset(page for page, read in restored.items() if wanted <= read.keys() and _is_enough(read))
 
 

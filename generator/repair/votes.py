@@ -42,6 +42,8 @@ def verdict(document: Document) -> Verdict:
     runs: Counter[str] = Counter()
     for piece, number in pieces.items():
         runs[piece.lstrip(ascii_lowercase)] += number
+    if not any(map(readings, runs)):
+        return Verdict(frozenset(), throughout=False)
     throughout = pages_throughout(pieces)
     if throughout:
         return Verdict(_most_likely(runs, throughout), throughout=True)

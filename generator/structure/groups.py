@@ -42,12 +42,12 @@ def parts(blocks: Sequence[RawBlock]) -> tuple[Part, ...]:
 
 def layout(blocks: Sequence[RawBlock]) -> Layout:
     """What separates the paragraphs."""
-    lines = [block for block in blocks if isinstance(block, Line)]
-    long_lines = _long_lines(lines)
-    if long_lines:
-        return Layout.NEWLINES if sum(long_lines) / len(long_lines) > CROWDED_SHARE else Layout.BLANK_LINES
-    blank = sum(not line.text.strip() for line in lines)
-    return Layout.NEWLINES if blank < FEW_BLANK_LINES * len(lines) else Layout.BLANK_LINES
+    texts = [block.text for block in blocks if isinstance(block, Line)]
+    crowded = _crowded(texts)
+    if crowded:
+        return Layout.NEWLINES if sum(crowded) / len(crowded) > CROWDED_SHARE else Layout.BLANK_LINES
+    blank = sum(not text.strip() for text in texts)
+    return Layout.NEWLINES if blank < FEW_BLANK_LINES * len(texts) else Layout.BLANK_LINES
 
 
 def is_blank(block: RawBlock) -> bool:
@@ -70,11 +70,10 @@ def _parts(blocks: Sequence[RawBlock]) -> Iterator[Part]:
         yield Group(tuple(group))
 
 
-def _long_lines(lines: Sequence[Line]) -> list[bool]:
+def _crowded(texts: Sequence[str]) -> list[bool]:
     """For each long line, whether text stands right above or below it."""
-    texts = ["", *(line.text for line in lines), ""]
     return [
-        bool(above.strip() or below.strip())
-        for above, text, below in zip(texts, texts[1:], texts[2:], strict=False)
+        any(near.strip() for near in (*texts[max(index - 1, 0) : index], *texts[index + 1 : index + 2]))
+        for index, text in enumerate(texts)
         if len(text) >= LONG_LINE and len(text.strip()) >= LONG_LINE
     ]

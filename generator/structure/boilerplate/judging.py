@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, islice
 from typing import assert_never
 
 from generator.structure.byline.parts import read_byline
@@ -76,9 +76,8 @@ class Rules:
             if (applying := tuple(rule for rule in rules if rule.most >= most))
         )
 
-    def first(self, text: str) -> BoilerplateRule | None:
-        """The first rule that matches a folded text as a whole."""
-        count = size(text)
+    def first(self, text: str, count: int) -> BoilerplateRule | None:
+        """The first rule that matches a folded text of so many words as a whole."""
         for most, rules, sieve in self._up_to:
             if count <= most:
                 likely = (rules[number] for number in sieve.left(text))
@@ -190,16 +189,27 @@ def _rule_of(passage: Passage, rules: Rules) -> BoilerplateRule | None:
 
 def _rule_of_text(text: str, rules: Rules) -> BoilerplateRule | None:
     shown = folded(without_leading_symbols(text)).strip(MARKS_AROUND)
-    whole = rules.first(shown)
-    if whole or len(shown) > WIDEST_CONTROLS or not SEGMENTS.search(shown):
+    whole = rules.first(shown, size(text))
+    if whole or len(shown) > WIDEST_CONTROLS:
         return whole
     known: list[BoilerplateRule] = []
-    for segment in filter(None, SEGMENTS.split(shown, MOST_SEGMENTS)):
-        rule = rules.first(collapsed(segment))
+    for segment in filter(None, _segments(shown)):
+        if segment == shown:
+            return None
+        rule = rules.first(collapsed(segment), size(segment))
         if rule is None:
             return None
         known.append(rule)
     return next((rule for rule in known if rule.zone is not Zone.ANYWHERE), next(iter(known), None))
+
+
+def _segments(text: str) -> Iterator[str]:
+    """What stands between the separators of a line, one after the other: of most lines the first tells enough."""
+    start = 0
+    for separator in islice(SEGMENTS.finditer(text), MOST_SEGMENTS):
+        yield text[start : separator.start()]
+        start = separator.end()
+    yield text[start:]
 
 
 def _is_subject(passage: Passage, subject: frozenset[str]) -> bool:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import itemgetter
 
 from generator.structure.code.comments import language_behind_comment
 from generator.structure.code.python import Strength, statement_strength
 from generator.structure.code.shapes import SHAPES
 from generator.structure.code_words import PROSE_WORDS, words
-from generator.text.memory import WORDS, remembered
+from generator.text.memory import remembered, remembered_words
 from generator.text.sieve import Sieve
 
 MAX_EXAMINED = 4000
@@ -185,8 +184,9 @@ def _prose_share(tokens: Sequence[str], marked: Sequence[str], code: float) -> f
     """The share of function words; keywords count half in a text with much code. `marked` are no words alone."""
     if code >= MUCH_CODE:
         return sum(map(_weight_beside_code, tokens)) / len(tokens)
-    found = (*map(str.lower, tokens), *map(_bare, marked))
-    return sum(map(PROSE_WORDS.__contains__, found)) / max(1, len(tokens))
+    lowered = " ".join(tokens).lower().split()  # in a third of the time that each token by itself takes
+    whole = sum(map(PROSE_WORDS.__contains__, lowered))
+    return (whole + sum(map(PROSE_WORDS.__contains__, map(_bare, marked)))) / max(1, len(tokens))
 
 
 def _weight_beside_code(token: str) -> float:
@@ -198,7 +198,7 @@ def _bare(token: str) -> str:
     return token.strip(".,;!?()\"'“”").lower()
 
 
-@lru_cache(WORDS)
+@remembered_words
 def is_code_token(token: str) -> bool:
     """Whether a token is one that prose hardly has.
 

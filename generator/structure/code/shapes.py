@@ -101,7 +101,7 @@ SHAPES: Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
     ),
     "css": _shapes(
         (3, r"^\s*[.#@]?[\w-]+(?:[ .:#>,\w()-]*) \{\s+[\w-]+: ?[^;{}]+;"),
-        (1.5, r"[\w-]+: [^;{}]{1,60};(?: |$)"),
+        (1.5, r"[\w-]: [^;{}]{1,60};(?: |$)"),
     ),
     "rust": _shapes(
         (4, rf"{_START}(?:pub(?:\(crate\))? )?(?:async )?(?:unsafe )?(?:const )?fn \w+(?:<[^>]*>)? ?\("),
@@ -109,7 +109,7 @@ SHAPES: Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
         (3, r"#!?\[[a-z_]+(?:[(\]=]| =)"),
         (2, rf"{_START}let (?:mut )?[\w(),: ]+ ?(?::[^=;]{{1,40}})?= "),
         (3, rf"{_START}use (?:\w+::)+[\w{{*]"),
-        (2, r"\b\w+!\[?\(|\w+::\w+\(|&mut |&'\w+ |-> (?:impl |Result|Option|Self|&|\w+ \{)"),
+        (2, r"\w!\(|\w!\[\(|\w::\w+\(|&mut |&'\w+ |-> (?:impl |Result|Option|Self|&|\w+ \{)"),
         (2.5, r"^\s*//(?:[~@!/]| \S+\.rs\b)"),
     ),
     "javascript": _shapes(
@@ -122,7 +122,7 @@ SHAPES: Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
     ),
     "typescript": _shapes(
         (3, rf"{_START}(?:export )?(?:interface|type) \w+(?:<[^>]*>)? (?:=|\{{)"),
-        (2, r"\w+\??: (?:string|number|boolean|unknown|any)(?:\[\])?[;,)=]"),
+        (2, r"\w\??: (?:string|number|boolean|unknown|any)(?:\[\])?[;,)=]"),
     ),
     "python": _shapes(
         (4, rf"{_START}(?:async )?def \w+\([^)]{{0,300}}\)(?: -> [^:]{{1,60}})?:"),

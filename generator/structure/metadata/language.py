@@ -9,6 +9,7 @@ from generator.model.article import Section
 from generator.model.document import CodeBlock, Math
 from generator.model.walk import block_text
 from generator.structure.metadata.small_words import SMALL_WORDS
+from generator.text.letters import ASCII, beyond_ascii
 
 WIDEST_TEXT = 20_000
 """Characters that are looked at; the shares are stable long before."""
@@ -53,15 +54,21 @@ SCRIPTS: Mapping[str, re.Pattern[str]] = {
 LANGUAGE_OF_SCRIPT = {"hangul": "ko", "greek": "el", "hebrew": "he", "thai": "th"}
 """Scripts that one language of today's articles is written in."""
 
-EVERY_SMALL_WORD = frozenset(
-    word for languages in SMALL_WORDS.values() for words in languages.values() for word in words
-)
+LANGUAGES_OF_WORD: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    script: {
+        word: tuple(language for language, words in languages.items() if word in words)
+        for word in frozenset().union(*languages.values())
+    }
+    for script, languages in SMALL_WORDS.items()
+}
+"""For each script its small words, and the languages that have each."""
 
 WORD = re.compile(r"[^\W\d_]+")
 
-BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-
 ASCII_LETTERS = ascii_letters.encode()
+
+APART = bytes(code if code not in ASCII or chr(code).isalpha() else ord(" ") for code in range(0x100))
+"""Bytes of UTF-8 with a space for each that is neither an ASCII letter nor a part of another character."""
 
 
 def language_of(sections: Sequence[Section]) -> str:
@@ -86,15 +93,15 @@ def detect(text: str) -> str:
         return ""
     if script == "kana":
         return "ja"
-    return LANGUAGE_OF_SCRIPT.get(script) or _by_small_words(shown, SMALL_WORDS.get(script, {}))
+    return LANGUAGE_OF_SCRIPT.get(script) or _by_small_words(shown, script)
 
 
 def _letters(text: str) -> Counter[str]:
     """The letters of each script; ASCII, of which most texts are made, is counted as a whole."""
-    ascii_text = text.encode("ascii", "ignore")
-    rest = "" if text.isascii() else "".join(BEYOND_ASCII.findall(text))
-    counts = Counter({name: len(pattern.findall(rest)) for name, pattern in SCRIPTS.items()})
-    counts["latin"] += len(ascii_text) - len(ascii_text.translate(None, ASCII_LETTERS))
+    encoded = text.encode("utf-8", "replace")
+    rest = beyond_ascii(text)
+    counts = Counter({name: len(pattern.findall(rest)) if rest else 0 for name, pattern in SCRIPTS.items()})
+    counts["latin"] += len(encoded) - len(encoded.translate(None, ASCII_LETTERS))
     return counts
 
 
@@ -103,10 +110,14 @@ def _prose(sections: Sequence[Section]) -> Iterator[str]:
         yield from (block_text((block,)) for block in section.blocks if not isinstance(block, CodeBlock | Math))
 
 
-def _by_small_words(text: str, languages: Mapping[str, frozenset[str]]) -> str:
+def _by_small_words(text: str, script: str) -> str:
+    languages, known = SMALL_WORDS.get(script, {}), LANGUAGES_OF_WORD.get(script, {})
     found = _words(text)
-    counts = Counter(filter(EVERY_SMALL_WORD.__contains__, map(str.lower, found)))
-    hits = {language: _hits(counts, words) for language, words in languages.items()}
+    counts = Counter(filter(known.__contains__, map(str.lower, found)))
+    hits = dict.fromkeys(languages, 0)
+    for word, count in counts.items():
+        for language in known[word]:
+            hits[language] += count
     best = min(hits, key=lambda language: (-hits[language], language), default="")
     if not best or hits[best] < max(FEWEST_HITS, LEAST_SHARE * len(found)):
         return ""
@@ -115,8 +126,10 @@ def _by_small_words(text: str, languages: Mapping[str, frozenset[str]]) -> str:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text, in no order; most stand without a mark, and parting a text takes a fifth of finding them."""
-    tokens = text.split()
+    """The words of a text, in no order; to part it where ASCII has marks takes a fifth of finding them."""
+    tokens = text.encode("utf-8", "replace").translate(APART).decode().split()
+    if "".join(tokens).isalpha():
+        return tokens
     marked = [token for token in tokens if not token.isalpha()]
     return [*filter(str.isalpha, tokens), *WORD.findall(" ".join(marked))]
 

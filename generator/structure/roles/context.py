@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from generator.model.document import CodeBlock, Heading, ItemList, Line, RawBlock
-from generator.structure.groups import Layout, is_blank, layout
+from generator.structure.groups import is_blank
 from generator.structure.line_shape import Shape
 from generator.structure.line_signs import signs_of
 from generator.text.trees import Matrix
@@ -34,9 +34,13 @@ NOT_ANNOUNCED = (0.0, ABSENT, ABSENT, ABSENT, ABSENT)
 
 
 def context(
-    blocks: Sequence[RawBlock], shown: Sequence[RawBlock], texts: Sequence[str | None], shapes: Sequence[Shape | None]
+    blocks: Sequence[RawBlock], texts: Sequence[str | None], shapes: Sequence[Shape | None], *, is_grouped: bool
 ) -> Matrix:
-    """For each block with text, a row of `CONTEXT_NAMES`; texts and shapes are None for what is no line."""
+    """For each block with text, a row of `CONTEXT_NAMES`; texts and shapes are None for what is no line.
+
+    `is_grouped`: blank lines separate the paragraphs.
+    """
+    shown = [block for block in blocks if not is_blank(block)]
     kinds = [ABSENT, ABSENT, *map(_kind, shown), ABSENT, ABSENT]
     columns = [kinds[1:-3], kinds[3:-1], kinds[:-4], kinds[4:]]
     blank = _blank_above(blocks)
@@ -44,7 +48,7 @@ def context(
     firsts = [_first_word(text) for text in texts]
     ends = [None if not text else text[-1] for text in texts]
     columns += [*_alike(firsts), *_alike(ends), *_ratios(shapes)]
-    columns += _groups(blank, shapes, is_grouped=layout(blocks) is Layout.BLANK_LINES)
+    columns += _groups(blank, shapes, is_grouped=is_grouped)
     count = len(shown)
     columns.append([index / count for index in range(count)])
     columns.append([float(min(index, FARTHEST)) for index in range(count)])

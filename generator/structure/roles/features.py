@@ -74,8 +74,10 @@ def line_features(blocks: Sequence[RawBlock]) -> tuple[tuple[Line, ...], Matrix]
         return (), np.zeros((0, len(FEATURES)))
     signs = [None if text is None else signs_of(text) for text in texts]
     own = np.array([_values(shape, sign) for shape, sign in zip(shapes, signs, strict=True)], dtype=np.float64)
-    whole = np.tile(_text_values(blocks, shown, [shape for shape in shapes if shape]), (len(shown), 1))
-    every = np.hstack([own, _around(own), context(blocks, shown, texts, shapes), whole])
+    separated = layout(blocks)
+    whole = np.tile(_text_values(separated, shown, [shape for shape in shapes if shape]), (len(shown), 1))
+    grouped = separated is Layout.BLANK_LINES
+    every = np.hstack([own, _around(own), context(blocks, texts, shapes, is_grouped=grouped), whole])
     lines = tuple(block for block in shown if isinstance(block, Line))
     return lines, every[rows]
 
@@ -92,7 +94,7 @@ def _around(own: Matrix) -> Matrix:
     return found
 
 
-def _text_values(blocks: Sequence[RawBlock], shown: Sequence[RawBlock], lines: Sequence[Shape]) -> Matrix:
+def _text_values(separated: Layout, shown: Sequence[RawBlock], lines: Sequence[Shape]) -> Matrix:
     count = len(lines)
     above_long = [one for one, below in pairwise(lines) if below.count > LONG]
     share = [
@@ -109,7 +111,7 @@ def _text_values(blocks: Sequence[RawBlock], shown: Sequence[RawBlock], lines: S
     return np.array(
         [
             float(min(count, 100)),
-            float(layout(blocks) is Layout.NEWLINES),
+            float(separated is Layout.NEWLINES),
             float(min(sum(isinstance(block, ItemList) for block in shown), FARTHEST)),
             sum(isinstance(block, CodeBlock) for block in shown) / len(shown),
             *(value / count for value in share),

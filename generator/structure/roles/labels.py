@@ -118,11 +118,11 @@ class _Columns:
     """The columns of a matrix by the names of their features."""
 
     def __init__(self, trees: Trees, rows: Matrix) -> None:
-        self._index = trees.features.index
-        self._rows = rows
+        self._columns = rows.T
+        self._index = trees.column
 
     def __getitem__(self, name: str) -> Matrix:
-        column: Matrix = self._rows[:, self._index(name)]
+        column: Matrix = self._columns[self._index[name]]
         return column
 
 

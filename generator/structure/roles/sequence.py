@@ -34,6 +34,8 @@ def likeliest(found: Matrix, follows: Sequence[bool], pairs: Matrix) -> tuple[in
     `found` holds shares of labels, which need not add up to 1; `follows` says for each row whether the pair that it
     makes with the one before tells anything; the first makes none.
     """
+    if not any(follows):
+        return tuple(found.argmax(axis=1).tolist())
     known = (WEIGHT * pairs).T.tolist()
     unknown = np.zeros_like(pairs).tolist()
     scores: list[float] = [0.0] * found.shape[1]
