@@ -12,6 +12,7 @@ import yaml
 
 from generator import files
 from generator.cli import main
+from generator.cli.commands import loaded
 from generator.config import OPTIONS
 from generator.errors import BuildError, ConfigError, SourceError
 from generator.model.diagnostic import Rule
@@ -77,7 +78,7 @@ def code_in(cell: str) -> list[str]:
 
 
 def commands() -> Mapping[str, click.Command]:
-    return main.commands
+    return {name: loaded(name) for name in main.commands}
 
 
 def options() -> Mapping[str, set[str]]:
@@ -119,6 +120,11 @@ def test_every_option_says_what_it_does(name: str, command: click.Command) -> No
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert parameter.help, f"generator/cli: `{name} {parameter.opts[0]}` has no help"
+
+
+@pytest.mark.parametrize(("name", "command"), commands().items())
+def test_the_list_of_commands_says_what_their_help_says(name: str, command: click.Command) -> None:
+    assert main.commands[name].help == command.help
 
 
 def test_every_setting_is_in_command_line_md() -> None:

@@ -5,26 +5,19 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli.review import check_command, explain_command, report_command
-from generator.cli.site import build_command, generate_command, init_command, serve_command
-from generator.cli.sources import adopt_command, rules_command
+from generator.cli.commands import COMMANDS, loaded
 from generator.errors import GeneratorError
-
-COMMANDS = (
-    init_command,
-    generate_command,
-    build_command,
-    serve_command,
-    check_command,
-    explain_command,
-    report_command,
-    adopt_command,
-    rules_command,
-)
 
 
 class Commands(click.Group):
-    """Commands whose expected errors end as one message and the error's exit code."""
+    """Commands whose expected errors end as one message and the error's exit code; loaded when they are called."""
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command of these arguments in full, in place of its line in the list of commands."""
+        name, listed, rest = super().resolve_command(context, arguments)
+        return name, loaded(listed.name) if listed and listed.name else None, rest
 
     def invoke(self, context: click.Context) -> object:
         """Run the command; a GeneratorError is told on stderr."""
@@ -37,7 +30,11 @@ class Commands(click.Group):
             sys.exit(error.exit_code)
 
 
-@click.group(cls=Commands, commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+LISTED = [click.Command(name, help=command.summary) for name, command in COMMANDS.items()]
+"""What `--help` shows of each command."""
+
+
+@click.group(cls=Commands, commands=LISTED, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="glossator")
 def main() -> None:
     """Turn a folder of articles in any state into a searchable, cross-referenced documentation site."""
