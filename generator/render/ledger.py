@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.config import Config
@@ -26,12 +26,12 @@ CUT = "…"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What became of the lines from `first` to `last`; `where` is an anchor, a field or a rule, as the fate has it."""
+    """What became of the lines from `first` to `last`; `where` is an anchor, fields or a rule, as the fate has it."""
 
     first: int
     last: int
     fate: Fate
-    where: str
+    where: tuple[str, ...]
     text: str
 
     @property
@@ -91,26 +91,41 @@ def _values(part: Part[Row], article: Article, entry: ArticleEntry, words: Words
 
 
 def _rows(ledger: Sequence[LedgerEntry]) -> tuple[Row, ...]:
-    """The lines of the source in their order; lines in a row that stand in one section are one row."""
+    """The lines of the source in their order; lines in a row that stand in one section are one row.
+
+    So are the fields that one line became: metadata of a web page stand in a single line, which would be told for each.
+    """
     told = [entry for entry in ledger if entry.fate in TOLD]
     rows: list[Row] = []
     for (fate, where), group in groupby(told, key=lambda entry: (entry.fate, entry.target)):
         entries = list(group)
         if fate is Fate.KEPT:
             sample = _cut(entries[0].text, SAMPLE if len(entries) > 1 else QUOTED)
-            rows.append(Row(entries[0].line, max(entry.line for entry in entries), fate, where, sample))
+            rows.append(Row(entries[0].line, max(entry.line for entry in entries), fate, (where,), sample))
         else:
-            rows += [Row(entry.line, entry.line, fate, where, _cut(entry.text, QUOTED)) for entry in entries]
-    return tuple(rows)
+            rows += [Row(entry.line, entry.line, fate, (where,), _cut(entry.text, QUOTED)) for entry in entries]
+    return tuple(_joined(rows))
+
+
+def _joined(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, those of one line that became several fields as one."""
+    joined: list[Row] = []
+    for row in rows:
+        last = joined[-1] if joined else None
+        if last and row.fate is Fate.MOVED and row == replace(last, where=row.where):
+            joined[-1] = replace(last, where=(*last.where, *row.where))
+        else:
+            joined.append(row)
+    return joined
 
 
 def _where(row: Row, headings: Mapping[Anchor, Markdown], page: str, here: str, words: Words) -> Markdown:
     match row.fate:
         case Fate.KEPT:
-            anchor = Anchor(row.where)
+            anchor = Anchor(row.where[0])
             return link(headings.get(anchor) or words("beginning"), page, here, anchor if anchor in headings else "")
         case _:
-            return code(row.where)
+            return Markdown(", ".join(map(code, row.where)))
 
 
 def _repairs(article: Article) -> Sequence[Mapping[str, object]]:

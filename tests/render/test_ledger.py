@@ -35,6 +35,17 @@ def test_what_became_of_each_line(article: Article, index: SiteIndex, config: Co
     ]
 
 
+def test_a_line_that_became_several_fields_is_told_once(article: Article, index: SiteIndex, config: Config) -> None:
+    line = '{"author": "A. Mariner", "datePublished": "2024-05-01"}'
+    ledger = (
+        *(LedgerEntry(1, 1, line, Fate.MOVED, field) for field in ("authors", "date")),
+        *(LedgerEntry(2, 2, "Share", Fate.DROPPED, "share-prompt") for _ in range(2)),
+    )
+    table = text(replace(article, ledger=ledger), index, config).splitlines()
+    assert [row[:40] for row in table if "| became a field" in row] == ["| 1 | became a field | `authors`, `date`"]
+    assert len([row for row in table if "| left out" in row]) == 2
+
+
 def test_equal_repairs_are_told_once(article: Article, index: SiteIndex, config: Config) -> None:
     steps = (*article.repairs, RepairStep("controls", 1, "\u202e", ""))
     rows = text(replace(article, repairs=steps), index, config).splitlines()[-2:]
