@@ -46,6 +46,7 @@ print("locks and towpaths")
 
 [^1]: By nobody in particular.
 """
+PASSAGES = 2  # on the page of a term: few, so that a term has a second page of them
 PREFIX = "/library"  # a site often lies below its host's root: no address may assume otherwise
 FLAGS = (
     "--headless",
@@ -59,7 +60,7 @@ FLAGS = (
 )
 KINDS = (
     "home", "articles", "article", "glossary", "term", "faq", "topics", "topic", "cross-references", "concordance",
-    "letter", "statistics", "search", "page", "404",
+    "letter", "timeline", "map", "statistics", "mentions", "ledger", "search", "page", "404",
 )  # fmt: skip
 
 
@@ -114,7 +115,7 @@ def served(sources: Path, folder: Path, language: str = "en") -> Iterator[Site]:
     handler = functools.partial(Handler, directory=str(folder / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         address = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
-        options = {"language": language}
+        options = {"language": language, "passages_per_term": PASSAGES}
         config = make_config(options, site_name="Test library", site_url=address, templates=read_templates())
         generate(sources, folder / "docs", config, workers=1)
         if language == "en":
@@ -134,8 +135,13 @@ def example_paths(site: Path) -> dict[str, str]:
         paths[kind] = f"{folder}/{longest.parent.name}/"
     concordance = site / CONCORDANCE
     letter = max(concordance.glob("letter/*/index.html"), key=lambda page: (page.stat().st_size, page)).parent.name
+    for kind, pages in (("mentions", "glossary/*/mentions-2"), ("ledger", "articles/ledger/*")):
+        if found := sorted(site.glob(f"{pages}/index.html")):
+            paths[kind] = f"{found[0].parent.relative_to(site).as_posix()}/"
     paths |= {
         "statistics": "cross-references/statistics/",
+        "timeline": "cross-references/timeline/",
+        "map": "cross-references/map/",
         "concordance": CONCORDANCE,
         "letter": f"{CONCORDANCE}letter/{letter}/",
     }
