@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 FIRST_LOAD = 80_000  # bytes, packed; 50,000 to 56,000 when this was written
+COLOURS = """
+() => ["ground", "raised", "ink"].map((each) => getComputedStyle(document.body).getPropertyValue(`--gl-${each}`))
+"""
 TELEPHONE = {"width": 390, "height": 844}
 
 
@@ -74,6 +77,19 @@ def test_the_colours_follow_the_system(site: "Site", chromium: Browser, colours:
     page.goto(site.address)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
     context.close()
+
+
+@pytest.mark.parametrize("kind", ["article", "term"])
+def test_paper_is_light_whatever_the_colours_of_the_screen(site: "Site", page: Page, kind: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(site.address + site.paths[kind])
+    dark = page.evaluate(COLOURS)
+    page.emulate_media(color_scheme="dark", media="print")
+    printed = page.evaluate(COLOURS)
+    expect(page.locator(".gl-masthead")).to_be_hidden()
+    page.emulate_media(color_scheme="light", media="screen")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    assert printed == page.evaluate(COLOURS) != dark
 
 
 def test_the_words_of_a_button_are_not_of_the_colour_of_its_ground(site: "Site", page: Page) -> None:

@@ -14,7 +14,7 @@ def test_pages_lie_where_their_links_lead(docs: Path, tmp_path: Path) -> None:
     mirrored = {path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.md")}
     assert mirrored == {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
     page = (tmp_path / "site/articles/bridges/index.html").read_text(encoding="utf-8")
-    assert '<link rel="alternate " type="text/markdown" href="../bridges.md">' in page
+    assert '<link rel="alternate" type="text/markdown" href="../bridges.md">' in page
 
 
 def test_what_a_page_tells_machines_is_left_out(tmp_path: Path) -> None:
