@@ -42,13 +42,19 @@ def _most_used(found: Mapping[str, Sequence[Place]]) -> list[str]:
 
 
 def _usual(phrase: str, places: Sequence[Place]) -> str:
-    """The most frequent spelling of a phrase of several words; of equal ones that in small letters."""
+    """The most frequent spelling of a phrase of several words; of equal ones that in small letters.
+
+    It is the phrase itself where both are equal, as they mostly are: articles have hundreds of phrases.
+    """
     if " " not in phrase:
         return phrase
-    if len(places) == 1:  # most phrases
-        return " ".join(_surface(places[0]).split())
-    spellings = Counter([_surface(place) for place in places])
-    return " ".join(min(spellings, key=lambda each: (-spellings[each], each.swapcase())).split())
+    usual = " ".join((_surface(places[0]) if len(places) == 1 else _most_frequent(map(_surface, places))).split())
+    return phrase if usual == phrase else usual
+
+
+def _most_frequent(surfaces: Iterable[str]) -> str:
+    spellings = Counter(surfaces)
+    return min(spellings, key=lambda each: (-spellings[each], each.swapcase()))
 
 
 def _surface(place: Place) -> str:

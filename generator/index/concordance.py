@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.index.acronyms import Expansions
 from generator.index.library import Member
@@ -70,20 +71,29 @@ def _has_support(namings: Sequence[Naming]) -> bool:
 def _common_keys(namings: Mapping[str, Sequence[Naming]], library: Sequence[Member]) -> Collection[str]:
     """The keys of names of no known kind that are common words elsewhere: also written small."""
     unknown = {key: each for key, each in namings.items() if all(one.entity.kind not in KNOWN for one in each)}
-    small = Counter(key for member in library for key in _small_words(member) if key in unknown)
-    phrases = {
-        merge_key(candidate.surface)
-        for member in library
-        for candidate in member.facts.candidates
-        if " " in candidate.phrase and candidate.surface.islower()
-    }
+    small, phrases = _small_words(unknown, library), _small_phrases(unknown, library)
     return {key for key, each in unknown.items() if key in phrases or small[key] * USES_PER_SMALL > len(each)}
 
 
-def _small_words(member: Member) -> Iterator[str]:
-    """The keys of all words in small letters."""
-    for sentence in member.facts.sentences:
-        yield from (word_key(word) for word in words_of(sentence.text) if word.islower())
+def _small_words(known: Collection[str], library: Sequence[Member]) -> Counter[str]:
+    """How often words with a known key are written small; keys are made once for all uses of a word."""
+    sentences = (sentence.text for member in library for sentence in member.facts.sentences)
+    small: Counter[str] = Counter()
+    for word, count in Counter(chain.from_iterable(map(words_of, sentences))).items():
+        if word.islower() and (key := word_key(word)) in known:
+            small[key] += count
+    return small
+
+
+def _small_phrases(known: Collection[str], library: Sequence[Member]) -> Collection[str]:
+    """The known keys of phrases of several words that are written small.
+
+    A key is made only of a phrase whose first word begins a known one: of the phrases of a library hardly any does.
+    """
+    beginnings = {key[:end] for key in known for end in range(1, len(key) + 1)}
+    surfaces = (each.surface for member in library for each in member.facts.candidates if " " in each.phrase)
+    begun = (each for each in surfaces if each.islower() and merge_key(each.partition(" ")[0]) in beginnings)
+    return {key for surface in begun if (key := merge_key(surface)) in known}
 
 
 def _entries(found: Mapping[str, Sequence[Naming]]) -> Iterator[ConcordanceEntry]:

@@ -32,9 +32,9 @@ def undefined_terms(
     """
     known = set(rejected) | {merge_key(name) for entry in glossary for name in (entry.term, *entry.aliases)}
     known |= {merge_key(name) for each in concordance if each.kind in NAMED for name in (each.name, *each.aliases)}
-    often = {phrase for phrase in _often(library) if merge_key(phrase) not in known}
-    uses = _uses(library, often)
-    ranked = sorted(uses, key=lambda key: (-uses[key].total(), key))
+    uses = _uses(library, {phrase for phrase in _widespread(library) if merge_key(phrase) not in known})
+    often = (key for key, own in uses.items() if own.total() >= FEWEST_USES)
+    ranked = sorted(often, key=lambda key: (-uses[key].total(), key))
     for key in _whole(ranked[: LOOKED_AT * MOST_TOLD])[:MOST_TOLD]:
         own = uses[key]
         path = min(own, key=lambda each: (-own[each], each))
@@ -66,21 +66,17 @@ def orphan_articles(
             )
 
 
-def _often(library: Sequence[Member]) -> Iterator[str]:
-    """The phrases in small letters that enough articles use often enough."""
-    holders: Counter[str] = Counter()
-    uses: Counter[str] = Counter()
-    for _, candidate in _phrases(library):
-        holders[candidate.phrase] += 1
-        uses[candidate.phrase] += candidate.count
-    return (key for key, own in holders.items() if own >= FEWEST_ARTICLES and uses[key] >= FEWEST_USES)
+def _widespread(library: Sequence[Member]) -> Iterator[str]:
+    """The phrases in small letters that enough articles use."""
+    holders = Counter(candidate.phrase for _, candidate in _phrases(library))
+    return (phrase for phrase, count in holders.items() if count >= FEWEST_ARTICLES)
 
 
-def _uses(library: Sequence[Member], often: Collection[str]) -> Mapping[str, Counter[str]]:
+def _uses(library: Sequence[Member], phrases: Collection[str]) -> Mapping[str, Counter[str]]:
     """How often the phrases are used, by the paths that use them."""
     uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for member, candidate in _phrases(library):
-        if candidate.phrase in often:
+        if candidate.phrase in phrases:
             uses[candidate.phrase][member.facts.path] += candidate.count
     return uses
 

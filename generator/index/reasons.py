@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import islice
+from itertools import chain, islice
 from math import log
 
 from generator.index.library import Member
@@ -34,9 +34,9 @@ class Rank(IntEnum):
     TERM = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reason:
-    """Something that articles may share: its key, how it is written, and what it is."""
+    """Something that articles may share: its key, how it is written, and what it is. There is one of each (`_Made`)."""
 
     key: str
     label: str
@@ -48,6 +48,17 @@ class Reason:
 
 
 Uses = Mapping[Reason, int]
+
+
+class _Made:
+    """The reasons made so far: equal ones are the same, for they are looked up by millions."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, Rank], Reason] = {}
+
+    def reason(self, key: str, label: str, rank: Rank) -> Reason:
+        """The one reason of this kind."""
+        return self._known.setdefault((key, label, rank), Reason(key, label, rank))
 
 
 class Reasons:
@@ -86,45 +97,56 @@ def collect_reasons(
 ) -> Reasons:
     """The reasons that all articles hold: terms of the glossary, names of the concordance, phrases in small letters."""
     uses: defaultdict[Slug, Counter[Reason]] = defaultdict(Counter)
-    for slug, reason in (*_terms(used_terms, names), *_names(concordance)):
+    made = _Made()
+    for slug, reason in chain(_terms(used_terms, names, made), _names(concordance, made)):
         uses[slug][reason] += 1
     known = {reason.key for own in uses.values() for reason in own}
     keys = _shared_keys(library)
-    labels = _labels(library, keys)
+    phrases = {
+        key: Reason(key, label, Rank.PHRASE) for key, label in _labels(library, keys).items() if key not in known
+    }
     for member in library:
         for candidate in member.facts.candidates if member.language == LANGUAGE_OF_PHRASES else ():
-            key = keys.get(candidate.phrase, "")
-            if key in labels and key not in known:
-                uses[member.slug][Reason(key, labels[key], Rank.PHRASE)] = candidate.count
+            phrase = phrases.get(keys.get(candidate.phrase, ""))
+            if phrase:
+                uses[member.slug][phrase] = candidate.count
     return Reasons(uses, len(library))
 
 
-def _terms(used_terms: Sequence[UsedTerm], names: Mapping[str, TermName]) -> Iterator[tuple[Slug, Reason]]:
+def _terms(used_terms: Sequence[UsedTerm], names: Mapping[str, TermName], made: _Made) -> Iterator[tuple[Slug, Reason]]:
     for used in used_terms:
         label = names[used.term.key].name
-        reason = Reason(term_key(label), label, Rank.TERM)
+        reason = made.reason(term_key(label), label, Rank.TERM)
         for use in used.uses:
             yield use.member.slug, reason
 
 
-def _names(concordance: Sequence[ConcordanceEntry]) -> Iterator[tuple[Slug, Reason]]:
+def _names(concordance: Sequence[ConcordanceEntry], made: _Made) -> Iterator[tuple[Slug, Reason]]:
     for entry in concordance:
         if entry.kind not in NO_REASONS:
             rank = Rank.PLACE if entry.kind is EntityKind.PLACE else Rank.NAME
-            reason = Reason(term_key(entry.name), entry.name, rank)
+            reason = made.reason(term_key(entry.name), entry.name, rank)
             for passage in entry.passages:
                 yield passage.place.article, reason
 
 
 def _shared_keys(library: Sequence[Member]) -> Mapping[str, str]:
-    """The keys of phrases of several words, by phrase, but only of those that more than one article has."""
-    phrases = (each.phrase for member in library for each in member.facts.candidates if " " in each.phrase)
-    holders = Counter(phrases)
-    keys = {phrase: term_key(phrase) for phrase in holders}
+    """The keys of phrases of several words, by phrase, but only of those that more than one article has.
+
+    Most phrases are their own keys, and one article has them: of a large library no key is held but of the others.
+    """
+    holders = Counter(each.phrase for member in library for each in member.facts.candidates if " " in each.phrase)
+    changed = {phrase: key for phrase in holders if (key := term_key(phrase)) != phrase}
     together: Counter[str] = Counter()
+    for phrase, key in changed.items():
+        together[key] += holders[phrase]
+    keys = {}
     for phrase, count in holders.items():
-        together[keys[phrase]] += count
-    return {phrase: key for phrase, key in keys.items() if together[key] > 1}
+        key = changed.get(phrase, phrase)
+        own = count if key is phrase else 0 if key in changed else holders[key]
+        if together[key] + own > 1:
+            keys[phrase] = key
+    return keys
 
 
 def _labels(library: Sequence[Member], keys: Mapping[str, str]) -> Mapping[str, str]:

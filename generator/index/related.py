@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from itertools import chain
 
 from generator.index.library import Member
 from generator.index.reasons import Reasons
 from generator.model.article import Slug
 from generator.model.site import RelatedArticle
+from generator.text.memory import remembered_words
 from generator.text.similarity import Vectors
 from generator.text.terms import STOP_WORDS, term_key, word_key, words_of
 
@@ -18,7 +19,7 @@ LOOKED_AT = 3  # times as many close articles as are shown, for some may share n
 
 def article_vectors(library: Sequence[Member]) -> Vectors:
     """The articles as vectors of words and candidate phrases, in the order of the library."""
-    return Vectors([_bag(member) for member in library])
+    return Vectors(map(_bag, library))
 
 
 def relate_articles(
@@ -42,15 +43,14 @@ def _bag(member: Member) -> Mapping[str, float]:
     """Weights of the words (by key) and phrases of several words of the article."""
     facts = member.facts
     bag: Counter[str] = Counter()
-    for sentence in facts.sentences:
-        bag.update(_words(sentence.text))
     for weight, texts in (
+        (1, [sentence.text for sentence in facts.sentences]),
         (HEADING_WEIGHT, [text for _, text in facts.headings]),
         (TITLE_WEIGHT, [facts.front_matter.title]),
     ):
-        for text in texts:
-            for word in _words(text):
-                bag[word] += weight
+        for word, count in Counter(chain.from_iterable(map(words_of, texts))).items():
+            if _is_telling(word):
+                bag[word_key(word)] += weight * count
     for candidate in facts.candidates:
         key = term_key(candidate.phrase)
         if " " in key:
@@ -58,11 +58,7 @@ def _bag(member: Member) -> Mapping[str, float]:
     return {feature: float(weight) for feature, weight in bag.items()}
 
 
-def _words(text: str) -> list[str]:
-    return [word_key(word) for word in words_of(text) if _is_telling(word)]
-
-
-@lru_cache(maxsize=65536)
+@remembered_words
 def _is_telling(word: str) -> bool:
     low = word.lower()
     return low not in STOP_WORDS and not low.isdigit() and len(low) > 1

@@ -9,8 +9,9 @@ Result = TypeVar("Result")
 TEXTS, LONGEST = 2_048, 2_000
 """Texts of which something is remembered, enough for an article; and their longest in characters: a bound on memory."""
 
-WORDS, LONGEST_WORD = 20_000, 200
-"""Words of which something is remembered: a text of ordinary length has some 500 different ones, most come again."""
+WORDS, LONGEST_WORD = 65_536, 200
+"""Words of which something is remembered: a text of ordinary length has some 500 different ones, most come again, and
+a library of thousands has some 50,000 that do."""
 
 
 class _Memory(dict[str, Result]):

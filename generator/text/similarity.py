@@ -2,8 +2,9 @@
 
 import difflib
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log
 from typing import NamedTuple, TypeAlias
@@ -71,17 +72,20 @@ class Vectors:
     Built once for all texts of a site; cosines are 0 to 1, rounded to two decimals.
     """
 
-    def __init__(self, bags: Sequence[Mapping[str, float]]) -> None:
-        self._features = sorted({feature for bag in bags for feature in bag})
-        self._counts = _counts(bags, self._features)
+    def __init__(self, bags: Iterable[Mapping[str, float]]) -> None:
+        self._features, self._counts = _counts(bags)
         self._frequencies = _frequencies(self._counts)
         self._matrix = _tf_idf(self._counts, CLOSENESS)
+        self._rarities: dict[str, float] = {}  # of those asked for: a few words, time and again
 
     def rarity(self, feature: str) -> float:
         """The logarithm of how few of the texts have the feature: 0 where all have it."""
-        place = bisect_left(self._features, feature)
-        known = place < len(self._features) and self._features[place] == feature
-        return log((1 + self._counts.shape[0]) / (1 + (int(self._frequencies[place]) if known else 0)))
+        if feature not in self._rarities:
+            place = bisect_left(self._features, feature)
+            known = place < len(self._features) and self._features[place] == feature
+            texts = int(self._frequencies[place]) if known else 0
+            self._rarities[feature] = log((1 + self._counts.shape[0]) / (1 + texts))
+        return self._rarities[feature]
 
     def nearest(self, count: int, names: Sequence[str]) -> tuple[tuple[Neighbour, ...], ...]:
         """For each text its `count` nearest others, ties by name."""
@@ -100,22 +104,28 @@ class Vectors:
         return tuple(float(score) for score in np.round(cosines.max(axis=1), 2))
 
 
-def _counts(bags: Sequence[Mapping[str, float]], features: Sequence[str]) -> sparse.csr_matrix:
-    column = {feature: number for number, feature in enumerate(features)}
-    rows = [row for row, bag in enumerate(bags) for _ in bag]
-    columns = [column[feature] for bag in bags for feature in bag]
-    weights = np.array([weight for bag in bags for weight in bag.values()], dtype=np.float64)
-    matrix = sparse.csr_matrix((weights, (rows, columns)), shape=(len(bags), max(1, len(features))))
+def _counts(bags: Iterable[Mapping[str, float]]) -> tuple[Sequence[str], sparse.csr_matrix]:
+    """All features in alphabetical order, and their weights in each bag; one bag at a time is held."""
+    numbers: dict[str, int] = {}
+    columns, weights, ends = array("q"), array("d"), array("q", [0])
+    for bag in bags:
+        columns.extend([numbers.setdefault(feature, len(numbers)) for feature in bag])
+        weights.extend(bag.values())
+        ends.append(len(columns))
+    features = sorted(numbers)
+    places = np.empty(len(features), dtype=np.int64)
+    places[[numbers[feature] for feature in features]] = np.arange(len(features))
+    shape = (len(ends) - 1, max(1, len(features)))
+    matrix = sparse.csr_matrix((np.array(weights), places[np.array(columns, dtype=np.int64)], np.array(ends)), shape)
     matrix.sort_indices()
-    return matrix
+    return features, matrix
 
 
 def _tf_idf(counts: sparse.csr_matrix, power: float) -> sparse.csr_matrix:
     matrix = counts.copy()
-    matrix.data = 1.0 + np.log(matrix.data)
     rarity = np.log((1.0 + matrix.shape[0]) / (1.0 + _frequencies(matrix))) + 1.0
-    matrix = matrix @ sparse.diags(rarity**power)
-    return _divided(matrix, np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()))
+    matrix.data = (1.0 + np.log(matrix.data)) * (rarity**power)[matrix.indices]
+    return _divided(matrix, np.sqrt(_products(matrix, matrix)))
 
 
 def _frequencies(matrix: sparse.csr_matrix) -> Numbers:
@@ -125,14 +135,21 @@ def _frequencies(matrix: sparse.csr_matrix) -> Numbers:
 
 def _divided(matrix: sparse.csr_matrix, lengths: Floats) -> sparse.csr_matrix:
     """The rows divided by their lengths; rows of nothing stay nothing."""
-    return sparse.csr_matrix(sparse.diags(1.0 / np.where(lengths > 0, lengths, 1.0)) @ matrix)
+    found = matrix.copy()
+    found.data *= np.repeat(1.0 / np.where(lengths > 0, lengths, 1.0), np.diff(matrix.indptr))
+    return found
 
 
 def _graph(matrix: sparse.csr_matrix, order: Numbers) -> sparse.csr_matrix:
-    """The cosines of each text with itself and with those that may be its nearest."""
-    points = (_frequencies(matrix) <= LONGEST_POSTING).astype(np.float64)
-    rare, common = matrix @ sparse.diags(points), matrix @ sparse.diags(1.0 - points)
-    common.eliminate_zeros()
+    """The cosines of each text with itself and with those that may be its nearest.
+
+    What one text alone has, most of a large library's phrases, makes it like itself only, and is one feature of it.
+    """
+    frequencies = _frequencies(matrix)
+    common = matrix[:, frequencies > LONGEST_POSTING]
+    alone = matrix[:, frequencies == 1]
+    shared = matrix[:, (frequencies > 1) & (frequencies <= LONGEST_POSTING)]
+    rare = sparse.hstack([shared, sparse.diags(np.sqrt(_products(alone, alone)))], format="csr")
     transposed = rare.T.tocsr()
     found: list[Pairs] = []
     for first in range(0, matrix.shape[0], ROWS_AT_ONCE):

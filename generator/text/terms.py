@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.text.letters import unaccented
+from generator.text.memory import remembered_words
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # `WHO`, `R2P`, `MNCs`: two or more capitals or digits, of which the first is a capital; a plural s may follow.
@@ -115,7 +116,8 @@ def term_key(term: str) -> str:
     >>> term_key("Non-state Actors"), term_key("labour organisation"), term_key("NGOs")
     ('non state actor', 'labor organization', 'NGO')
     """
-    return " ".join([word_key(word) for word in WORD.findall(term)])
+    plain = term.replace(" ", "").isalnum()  # as most terms; to part them takes a tenth of finding their words
+    return " ".join(map(word_key, term.split() if plain else WORD.findall(term)))
 
 
 def merge_key(term: str) -> str:
@@ -132,7 +134,7 @@ def is_part_of(key: str, other: str) -> bool:
     return key != other and f" {key} " in f" {other} "
 
 
-@lru_cache(maxsize=65536)  # an article asks for each word dozens of times
+@remembered_words  # an article asks for each word dozens of times
 def word_key(word: str) -> str:
     """The key of one word."""
     if ALL_CAPS.fullmatch(word):
@@ -141,7 +143,7 @@ def word_key(word: str) -> str:
     return american(singular(bare))
 
 
-@lru_cache(maxsize=65536)
+@remembered_words
 def singular(word: str) -> str:
     """The singular of a lower-case noun, by endings; a word that is none comes out the same wherever it is used.
 
