@@ -109,8 +109,9 @@ def assemble(
 def prepare(source: SourceFile) -> Prepared:
     """One source through the stages that see one source only; an error becomes a diagnostic, so that others go on."""
     try:
-        article = make_article(source)
-        facts = extract_facts(article)
+        with _collector_paused():
+            article = make_article(source)
+            facts = extract_facts(article)
     except SourceError as error:
         return Prepared(source.path, None, None, (_diagnostic(error, source.path),))
     except Exception as error:  # noqa: BLE001  # the boundary of a source: a defect of ours must not stop the others

@@ -8,11 +8,11 @@ from generator.extract.passages import Passage
 from generator.text.terms import phrase_runs, term_key, word_key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """What an article tells about its words: keys of its headings and its title, and all its text as keys of words.
 
-    `starts` are the places in the text where its passages begin.
+    `starts` are the places in the text where its passages begin. Each article has one, which is equal to no other.
     """
 
     headings: frozenset[str]

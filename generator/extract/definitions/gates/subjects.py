@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.extract.lexicon import (
     CLAUSE_WORDS,
@@ -17,15 +19,7 @@ from generator.extract.lexicon import (
 from generator.extract.names.entity_words import TEXT_PARTS
 from generator.extract.passages import HIDDEN
 from generator.extract.setting import Setting
-from generator.text.terms import (
-    ALL_CAPS,
-    PHRASE_GAP,
-    Token,
-    is_plural,
-    singular,
-    tokens,
-    word_set,
-)
+from generator.text.terms import ALL_CAPS, PHRASE_GAP, Token, is_plural, singular, tokens, word_set
 
 DETERMINER = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 NAMED_TERM = re.compile(r"^(?:the\s+)?(?:term|phrase|word|expression|acronym|abbreviation)\s+", re.IGNORECASE)
@@ -69,6 +63,7 @@ SETTLED = 3  # uses in the article
 AND = "and"  # two names: `Holt Bank and Fen Bank are …`
 QUANTIFIERS = word_set("all both few many most several some")
 LIGHT_LINKS = frozenset({"of"})
+PHRASES = 1024  # of which something is remembered: one is tried with several promises, some of them much later
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +97,25 @@ NO_PROMISE = Promise()
 
 def read_subject(phrase: str, setting: Setting, promise: Promise = NO_PROMISE) -> Subject | None:
     """The term that the phrase names, or None when it is no name of anything."""
+    parted = _parted(phrase)
+    promise = replace(promise, marked=True) if parted.announced and not promise.marked else promise
+    if not _is_term(parted.term, setting, promise):
+        return None
+    named = DETERMINER.sub("", parted.term, count=1)
+    others = tuple(alias for alias in parted.aliases if _is_alias(alias, named))
+    return Subject(named, others, indefinite=named != parted.term or named[0].islower())
+
+
+class _Parted(NamedTuple):
+    """A phrase without what stands beside its term; `announced`: as a term, a word or in quotation marks."""
+
+    term: str
+    aliases: tuple[str, ...]
+    announced: bool
+
+
+@lru_cache(maxsize=PHRASES)
+def _parted(phrase: str) -> _Parted:
     bare = INSERTED.sub("", phrase.strip())
     aliases: list[str] = []
     other = OTHER_NAME.search(bare)
@@ -119,14 +133,7 @@ def read_subject(phrase: str, setting: Setting, promise: Promise = NO_PROMISE) -
     quoted = bool(QUOTED.fullmatch(DETERMINER.sub("", bare, count=1)))
     announced = bool(NAMED_TERM.match(bare)) or quoted
     bare = DETERMINER.sub("", bare, count=1) if quoted else bare
-    term = _unquoted(NAMED_TERM.sub("", bare, count=1))
-    if announced:
-        promise = replace(promise, marked=True)
-    if not _is_term(term, setting, promise, strong=promise.strong or announced or promise.marked):
-        return None
-    named = DETERMINER.sub("", term, count=1)
-    others = tuple(alias for alias in aliases if _is_alias(alias, named))
-    return Subject(named, others, indefinite=named != term or named[0].islower())
+    return _Parted(_unquoted(NAMED_TERM.sub("", bare, count=1)), tuple(aliases), announced)
 
 
 def is_name(term: str) -> bool:
@@ -150,32 +157,53 @@ def _is_alias(alias: str, term: str) -> bool:
     return bool(words) and bool(short) and alias[0].isalpha() and alias != term and not NOT_IN_TERM.search(alias)
 
 
-def _is_term(phrase: str, setting: Setting, promise: Promise, *, strong: bool) -> bool:
+class _Looked(NamedTuple):
+    """What is seen of a phrase that may be a term, whatever its sentence promises."""
+
+    bare: str  # without its article
+    low: list[str]
+    words: int  # what hyphens join is several here, and one of `low`
+    heading: bool
+    name: bool
+    indefinite: bool
+    settled: bool
+
+
+@lru_cache(maxsize=PHRASES)
+def _looked_at(phrase: str, setting: Setting) -> _Looked | None:
+    """What is seen of the phrase; None when nothing that its sentence promises makes it a term."""
     bare = DETERMINER.sub("", phrase, count=1)
-    if NOT_IN_TERM.search(bare) or HIDDEN in bare or not bare[:1].isalnum():
-        return False
-    words = tokens(bare)
-    low = _compounds(bare)
-    heading = setting.heads(bare)
-    name = is_name(bare)
-    sure = strong or heading or name
-    if not any(map(str.isalpha, bare)) or (len(bare) == 1 and not (heading or promise.marked)):
-        return False  # `2440.5`, `X`
+    if NOT_IN_TERM.search(bare) or HIDDEN in bare or not bare[:1].isalnum() or POSSESSIVE.search(bare):
+        return None
+    words, low = tokens(bare), _compounds(bare)
+    if not low or not any(map(str.isalpha, bare)) or not _is_one_run(bare, words):
+        return None  # `2440.5`
     if len(low) > 1 and low[0] in TEXT_PARTS and low[1][:1].isdigit():
-        return False  # `Chapter 9`
-    if not low or len(words) > (LONGEST_SURE_TERM if sure else LONGEST_TERM) or not _is_one_run(bare, words):
+        return None  # `Chapter 9`
+    indefinite = bool(INDEFINITE.match(phrase))
+    settled = _is_settled(low, bare, setting)
+    return _Looked(bare, low, len(words), setting.heads(bare), is_name(bare), indefinite, settled)
+
+
+def _is_term(phrase: str, setting: Setting, promise: Promise) -> bool:
+    looked = _looked_at(phrase, setting)
+    if looked is None:
+        return False
+    bare, low, words, heading, name, indefinite, settled = looked
+    strong = promise.strong or promise.marked
+    sure = strong or heading or name
+    if len(bare) == 1 and not (heading or promise.marked):
+        return False  # `X`
+    if words > (LONGEST_SURE_TERM if sure else LONGEST_TERM):
         return False
     return (
-        _has_no_clause(low, name=name, strong=strong or bool(INDEFINITE.match(phrase)))
-        and _opens_like_a_term(
-            low, sure=strong or name, name=name, marked=promise.marked or _is_settled(low, bare, setting)
-        )
-        and (sure or promise.plural or bool(INDEFINITE.match(phrase)) or not _is_gerund(low))
-        and _ends_like_a_term(low, sure=sure, name=name, strong=strong or bool(INDEFINITE.match(phrase)))
+        _has_no_clause(low, name=name, strong=strong or indefinite)
+        and _opens_like_a_term(low, sure=strong or name, name=name, marked=promise.marked or settled)
+        and (sure or promise.plural or indefinite or not _is_gerund(low))
+        and _ends_like_a_term(low, sure=sure, name=name, strong=strong or indefinite)
         and (promise.pair or _links_like_a_term(bare, low, sure=sure, heading=heading))
         and (promise.general or _is_generic_use(phrase, bare, heading=heading, strong=strong))
         and not (name and promise.plural and AND in low)
-        and not POSSESSIVE.search(bare)
     )
 
 

@@ -150,6 +150,6 @@ def _shape(word: str) -> str:
 
 
 def _best(word: str, low: Sequence[str], at: int, tags: Sequence[str], model: Model) -> str:
-    rows = model.rows
-    seen = [rows[feature] for feature in features(word, low, at, tags, model.sole) if feature in rows]
-    return model.tags[int(model.weights.take(seen, axis=0).sum(axis=0).argmax())]
+    found = map(model.rows.get, features(word, low, at, tags, model.sole))
+    seen = [row for row in found if row is not None]
+    return model.tags[int(np.add.reduce(model.weights.take(seen, axis=0), axis=0).argmax())]
