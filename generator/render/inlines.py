@@ -58,7 +58,11 @@ class _Piece:
 def write_runs(runs: Sequence[Run], ink: Ink) -> str:
     """The runs as Markdown; more than one line only where a line break is meant."""
     known = join([run for old in runs for run in _known(old, ink)])
-    written = _compose(_pieces(known, 0, ink, _dollars(known)), "").strip()
+    dollars = _dollars(known)
+    if len(known) == 1 and _is_plain(known[0]):  # as most paragraphs are: nothing to put around it
+        written = _atom(known[0], ink, dollars).strip()
+    else:
+        written = _compose(_pieces(known, 0, ink, dollars), "").strip()
     lines = LINE_BREAKS.sub(ink.line_break, written).split("\n") if "\n" in written else [written]
     return "\n".join(escape.escape_line_start(line) for line in lines) if ink.starts_line else " ".join(lines)
 
@@ -68,9 +72,13 @@ def code(text: str) -> Markdown:
     return Markdown(write_runs(flatten((Code(text),)), Ink(lambda _: "", {})))
 
 
+def _is_plain(run: Run) -> bool:
+    return isinstance(run.atom, Text) and not run.wraps
+
+
 def _known(run: Run, ink: Ink) -> Runs:
     """The run without links, images and footnotes that lead nowhere."""
-    if isinstance(run.atom, Text) and not run.wraps:
+    if _is_plain(run):
         return (run,)
     wraps = tuple(wrap for wrap in run.wraps if not isinstance(wrap, LinkWrap) or _target(wrap, ink))
     match run.atom:
@@ -106,7 +114,7 @@ def _dollars(runs: Runs) -> re.Pattern[str] | None:
 def _beside_text(run: Run) -> str:
     """What the run has that cannot be escaped as text is: code, addresses, titles, alternative texts."""
     atom = run.atom
-    if isinstance(atom, Text) and not run.wraps:
+    if _is_plain(run):
         return ""
     own = atom.value if isinstance(atom, Code) else f"{atom.target}{atom.alt}" if isinstance(atom, Image) else ""
     return own + "".join(wrap.target for wrap in run.wraps if isinstance(wrap, LinkWrap))
