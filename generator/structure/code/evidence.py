@@ -223,7 +223,7 @@ def _excerpt(text: str) -> str:
 
 
 def _without_strings(text: str) -> str:
-    return QUOTED.sub('""', text) if '"' in text or "'" in text else text
+    return QUOTED.sub('""', text) if text.count('"') > 1 or text.count("'") > 1 else text
 
 
 def _best_vote(text: str) -> tuple[str, float]:
