@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.extract.definitions.gates.subjects import NOT_ADVERBS
 from generator.extract.lexicon import DIFFERENCE_WORDS, PLACE_KINDS
@@ -82,6 +83,7 @@ def is_place(predicate: str) -> bool:
     return noun in PLACE_KINDS and not (noun in SHAPES and f"{noun} of " in predicate)
 
 
+@lru_cache(maxsize=256)  # a predicate passes several gates, one after the other
 def plainer(predicate: str) -> str:
     """The predicate without hedges, inserted remarks and exceptions, and its adjectives without commas between them."""
     plain = HEDGE.sub("", REMARK.sub("", predicate, count=1), count=1)
@@ -97,7 +99,7 @@ def head_of(predicate: str) -> str:
 
 def words_in(text: str) -> list[str]:
     """The words in small letters; what hyphens join is one word (`set-up`)."""
-    return [word.lower() for word in COMPOUND.findall(text)]
+    return list(map(str.lower, COMPOUND.findall(text)))
 
 
 def tells_difference(words: Sequence[str], number: int) -> bool:

@@ -1,6 +1,7 @@
 """What is said of one case and not of a kind (extract): the thing again, one of several, this moment, an image."""
 
 import re
+from functools import lru_cache
 
 from generator.extract.definitions.gates.first_person import speaks_of_us, speaks_of_writer
 from generator.text.terms import term_key
@@ -47,6 +48,7 @@ VERSION = re.compile(r"\d+\.\d+$")
 VERSION_KINDS = re.compile(r"(?:an?|the)\s(?:[\w-]+\s){0,3}(?:edition|release|update|version)\b")
 
 
+@lru_cache(maxsize=256)  # a predicate passes several gates, one after the other
 def is_a_remark(predicate: str, head: str) -> bool:
     """Whether it speaks of the writer, of this moment, of the same thing again, or repeats what somebody said.
 
