@@ -30,12 +30,18 @@ from generator.model.walk import plain_text
 from generator.text.terms import is_part_of, term_key
 from tests.quality.definitions import same_name, same_passage
 
-SIZE = Size(120, 31, 0.1, 15, features=0.3)
+SIZE = Size(180, 24, 0.07, 20, features=0.3)
 Example: TypeAlias = tuple[tuple[float, ...], str, float]
 """The traits of a proposal, what it is, and its weight."""
 
 OPTIONAL = 0.5
 """The weight of a definition that an editor may leave out."""
+
+OF_JUDGED = 0.6
+"""The weight of what a reader judged: mostly what earlier trees took wrongly, so more than its share of a text."""
+
+OF_CASES = 3.0
+"""The weight of what a case shows: each stands for a kind of sentence, and a test holds it."""
 
 PLAIN, DEFINES = "plain", judgement.DEFINES
 
@@ -95,7 +101,7 @@ def examples_of_judged(folder: Path) -> Iterator[Example]:
                 ):
                     continue
                 weight = OPTIONAL if verdict == "o" else 1.0
-                yield traits(view, proposal), DEFINES if verdict in {"y", "o"} else PLAIN, weight
+                yield traits(view, proposal), DEFINES if verdict in {"y", "o"} else PLAIN, weight * OF_JUDGED
 
 
 def cut(one: str, other: str) -> bool:
@@ -113,7 +119,7 @@ def examples_of_cases() -> Iterator[Example]:
         for view in views(SourceFile("case.md", "text/markdown", content, "")):
             for proposal, _ in judgement.readable_proposals(view):
                 stated = any(same_name(term, proposal.term) for term, _ in case["expected"])
-                yield traits(view, proposal), DEFINES if stated else PLAIN, 1.0
+                yield traits(view, proposal), DEFINES if stated else PLAIN, OF_CASES
 
 
 def is_of(definition: Mapping[str, object], term: str, text: str) -> bool:

@@ -18,7 +18,7 @@ OPENING_WORDS = word_set(
     find first following former full future general good great half hard huge important improved increased increasing
     initial insurmountable interesting just key last later latest less little main major many massive more most much
     multiple neither new next no notable note obvious old one only original other others overall own particular
-    perfect popular possible potential previous primary prominent proper read real recent relevant right rising
+    perfect popular possible potential previous primary prominent proper rather read real recent relevant right rising
     second see several short significant similar simple simply single small specific strong successful sure third
     three top total tremendous true two typical ultimate unlike upcoming usual various vast watch whole wrong"""
 )
@@ -47,7 +47,7 @@ GENERIC_WORDS = word_set(
 )
 # What is said of a term, when it is praise, blame or weight instead of a meaning.
 EVALUATIONS = word_set(
-    """amazing awesome bad beautiful best better big bit brilliant central challenging clear clever common
+    """acceptable amazing awesome bad beautiful best better big bit brilliant central challenging clear clever common
     compelling complex complicated convenient cool core critical crucial dangerous delicate difficult easier easy
     effective essential excellent exciting fantastic fascinating favorite favourite fine fun fundamental good great
     handy hard helpful huge important incredible indispensable integral interesting invaluable key large little loved
@@ -98,7 +98,8 @@ PERSON_KINDS = word_set(
     expert exporter farmer father fellow founder friend guardian hacker head historian husband importer inventor
     journalist lawyer lead leader lecturer maintainer man manager mathematician member minister mother musician nurse
     officer owner parent people person philosopher physicist pioneer player poet politician president professor
-    programmer researcher scholar scientist secretary singer sister son specialist strategist student teacher
+    programmer researcher scholar scientist secretary singer sister son specialist statistician steward strategist
+    student teacher
     technologist trader veteran volunteer wife woman worker writer"""
 )
 # What everybody wants or fears: what it `means` is advice.

@@ -13,6 +13,7 @@ BEFORE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 BEFORE_SMALL_LETTER = re.compile(r"(?:^|\s)(?:et al|etc|resp)\.$")
+NAME_WITH_DOT = re.compile(r"(?:^|\W)[A-Z]\w*\.$")  # `Node.js`, `Harbour.Fleet`: no space behind the dot
 ELLIPSIS_AT_END = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
 # A whole sentence in brackets, followed by the next one: `(So it is.) Then it rains.`
 BRACKETED_SENTENCE = re.compile(r"[(\[][^()\[\]]*[.!?…][\"'”’]?[)\]](?=\s+[\"'“‘(\[]?[A-Z])")
@@ -28,7 +29,7 @@ def sentence_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ..
     """
     joined: list[tuple[int, int]] = []
     for start, end in _pieces(text, language):
-        if joined and _runs_on(text[joined[-1][0] : joined[-1][1]], text[start:end]):
+        if joined and _runs_on(text[joined[-1][0] : joined[-1][1]], text[start:end], together=start == joined[-1][1]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -53,9 +54,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
-def _runs_on(before: str, after: str) -> bool:
-    """Whether the stop at the end of `before` belongs to an abbreviation or an ellipsis inside a sentence."""
+def _runs_on(before: str, after: str, *, together: bool) -> bool:
+    """Whether the stop at the end of `before` belongs to an abbreviation, an ellipsis or a name inside a sentence."""
     first = after[:1]
+    if together and first.isalnum() and NAME_WITH_DOT.search(before):
+        return True
     if BEFORE_ANYTHING.search(before) or (first.isdigit() and BEFORE_NUMBER.search(before)):
         return True
     goes_on = first.islower() or first in "(,;"

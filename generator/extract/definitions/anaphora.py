@@ -29,6 +29,7 @@ NAME_BEFORE = (
     r"(?: \((?P<short>[A-Z][A-Za-z0-9]{{1,9}})\))?"
 )
 OF = "of"
+RELEASED = re.compile(r"(?:all|changes|fixes|improvements|many|new|numerous|several|some|support|updates?|upgrades?)\b")
 # `The worst of them is the mud slide.`, `Look for it in a TWK.`, `A dipole.`: the term that the next sentence explains.
 IS_NAMED = re.compile(
     r"(?:^(?:An?|The) |\b(?:is|are) the (?=[a-z])|\b(?:an?|the) (?=[A-Z]{2,8}$))(?P<name>[\w-]+(?: [\w-]+){0,2})$"
@@ -98,6 +99,8 @@ def _says_what(verb: str, rest: str, subject: Subject) -> bool:
         return is_name(subject.term)
     if verb in {"serve as", "serves as"} and any(singular(word) in EMPTY_KINDS for word in low[:4]):
         return False
+    if verb in {"include", "includes"} and RELEASED.match(rest):
+        return False  # `It includes upgrades to …`: what is new in it
     return not EVALUATIONS & set(low[:3])
 
 

@@ -3,7 +3,6 @@
 A false definition costs more than a missing one: each finder has gates, and what passes no gate is left out.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -12,6 +11,7 @@ from generator.extract.definitions.appositions import find_appositions, find_mar
 from generator.extract.definitions.deeds import find_by_deeds
 from generator.extract.definitions.examples import find_by_examples, find_named_examples
 from generator.extract.definitions.gates.findings import View
+from generator.extract.definitions.gates.standing import stands_for_itself
 from generator.extract.definitions.glosses import find_bracket_glosses, find_dash_glosses, find_where_clauses
 from generator.extract.definitions.headed import find_headed
 from generator.extract.definitions.judged.judgement import judge
@@ -66,12 +66,6 @@ FINDERS_ELSEWHERE: tuple[tuple[Finder, tuple[str, ...]], ...] = ((find_listed, (
 ENGLISH = ("", "en")  # no stated language is taken for English
 LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence, and every finder may look at all of it
 LOOK_AHEAD = 2  # sentences in which a term may be taken up again
-# A letter alone, a line that ends as a sentence does, an option of a program and the name of a file name nothing that
-# readers look up, even if their author lists them (`All tests passed.`, `--fast`, `a=b`, `docs/index.html`).
-NO_NAME = re.compile(
-    r"^\W*[A-Za-z\d]?\W*$|\w \S*\s?[a-z]{3,}[.!?]$|^-|[=<>{}\[\]|\\]|"
-    r"\w\.(?:html?|css|js|xml|cnxml|py|md|txt|json|ya?ml|toml|pdf|png|jpe?g|svg|sh|c|h|rs|go)$"
-)
 # A sentence of running text ends with a stop; a line without one is a caption, a label or a heading in disguise.
 RUNNING_TEXT = frozenset({LeafKind.PARAGRAPH, LeafKind.QUOTE, LeafKind.NOTE, LeafKind.CELL, LeafKind.ROW})
 STOPS = (".", "…", "”", '"', "’", ")", ";")
@@ -93,7 +87,7 @@ def find_definitions(
         stated = tuple(_definitions_in(view, finders))
         others = [one for one in judged.get(view.number, ()) if not any(_is_said_by(one, other) for other in stated)]
         for definition in (*stated, *others):
-            if not NO_NAME.search(definition.term):
+            if stands_for_itself(definition):
                 found.setdefault((merge_key(definition.term), definition.anchor), definition)
     return tuple(found.values())
 

@@ -26,6 +26,7 @@ SHORTEST_NAME = 3  # letters of a term in a row; `F2` is a key
 MADE = re.compile(r"(?P<kind>(?:[a-z-]+,? ){1,4}?)[a-z]+ed (?:as|at|by|for|from|in|into|of|on|to|with) \w")
 SHORT_FORM = re.compile(r"\([A-Z]{2,8}\)$")  # `Low water (LW)`: no praise has one
 ARTICLE = re.compile(r"(?:an?|any|the) ")
+OFFER = re.compile(r"an? (?:chance|place|space|way) to ")  # `Announcements: a place to share …`
 # What a form or a review has fields for; behind them stands what holds here.
 FIELDS = word_set(
     """advice advantage audience author background benefit bonus con cost date disadvantage drawback duration
@@ -90,7 +91,7 @@ def _of_row(view: View) -> Iterator[Definition]:
 
 def _is_meaning(text: str, *, bare: bool) -> bool:
     """Whether the text behind the label is a meaning; `bare`: one without an article (`removal of …`) will do."""
-    if is_clause(text) or (ARTICLE.match(text) and makes_a_statement(text)):
+    if is_clause(text) or OFFER.match(text) or (ARTICLE.match(text) and makes_a_statement(text)):
         return False
     if ARTICLE.match(text):
         return says_what_it_is(text, general=has_clause(text) or not is_plural(kind_noun(text)))

@@ -73,7 +73,8 @@ SO_CALLED = re.compile(
 # `a clip called a capo, which shortens …`: what it is follows the name.
 TOLD_BEHIND = re.compile(r"[”\"’]?,? (?P<rest>(?:(?:that|which) (?!was|were|had)|whose |used to |in which )\w.+)")
 OTHER_WORDS = re.compile(
-    r"\b(?:also|formerly|previously|sometimes|once|is|are|was|were|be|been)$|\bwhat was\b|\bsaid (?:he|she|they)$"
+    r"\b(?:also|formerly|previously|something|sometimes|once|is|are|was|were|be|been)$|\bwhat was\b|"
+    r"\bsaid (?:he|she|they)$"
 )
 # `Photographers call this converging verticals.`
 THEY_CALL_THIS = re.compile(

@@ -2,48 +2,38 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.extract.definitions.appositions import verb_follows
+from generator.extract.definitions.asides import agrees, is_a_remark, is_one_of_several
 from generator.extract.definitions.gates.clauses import is_clause, makes_a_statement, reports
 from generator.extract.definitions.gates.findings import View, define
-from generator.extract.definitions.gates.first_person import speaks_of_us, speaks_of_writer
-from generator.extract.definitions.gates.kinds import KIND_OF, SHAPES, has_clause, kind_noun
+from generator.extract.definitions.gates.first_person import speaks_of_writer
+from generator.extract.definitions.gates.kinds import SHAPES, has_clause, kind_noun
 from generator.extract.definitions.gates.noun_phrases import Lead, NounPhrase, phrase_before
 from generator.extract.definitions.gates.predicates import FORMULA, is_mass_kind, repeats, says_what_it_is
 from generator.extract.definitions.gates.subjects import is_name
 from generator.extract.definitions.glosses import EXAMPLE_OPENERS
-from generator.extract.lexicon import CHANGES, GENERIC_WORDS, MEANING_NOUNS, OF_A_CLAUSE, PERSON_KINDS, PLACE_KINDS
+from generator.extract.definitions.joints import (
+    ARTICLE,
+    BRACKET,
+    COLON,
+    COMMA,
+    JOINTS,
+    ONE,
+    REPEATED,
+    SHORTEST,
+    WHERE,
+    WHICH_IS,
+    Joint,
+)
+from generator.extract.lexicon import MEANING_NOUNS, OF_A_CLAUSE, PERSON_KINDS, PLACE_KINDS
 from generator.extract.verb_forms import VERB_FORMS
-from generator.model.article import Definition, DefinitionKind
+from generator.model.article import Definition
 from generator.text.terms import is_plural, singular, tokens
 
-# What joins a term to a phrase that says the same, surest first.
-THAT_IS = re.compile(
-    r"(?:, |\s?[—–]\s?|\s--\s|(?=\si\.e\.))\s?"
-    r"(?:that(?: is|[’']s)(?: to say)?|i\.e\.|in other words|meaning|which means),? (?=\w)"
-)
-WHICH_IS = re.compile(r", which (?:is|are|was) (?=\w)")
-BRACKET = re.compile(r" \((?=\w[^()]{8,200}\))")
-# `small capitals, capitals drawn …`
-REPEATED = re.compile(r"\b(?P<noun>[a-z]{4,})(?P<joint>, )(?=(?P=noun) (?:that|which|whose|[a-z]+(?:ed|n)) )")
-DASH = re.compile(r" ?(?:—|–|--) ?(?=(?:an?|any|the) )")
-COLON = re.compile(r": (?=(?:an?|any|the) )")
-# Most commas part no term from its meaning: an article must follow, or a clause within a few words.
-COMMA = re.compile(r", (?=(?:an?|any|the) |(?:[\w’-]+ ){1,6}(?:that|which|who|whose|where) )")
-OR_ARTICLE = re.compile(r", or (?=(?:an?|the) \w)")
 END = re.compile(r"[;:.!?]\s|[.!?]$|\)|\s?[—–]\s?|\s--\s")
 # `…, and a hammer that …`: the next of several things.
 NEXT_OF_LIST = re.compile(r", (?:and|or) ")
-# `(a saw, a …)`, `tools including a saw, a …, and …`: the first of several things.
-FIRST_IN_BRACKETS = re.compile(r"\((?:an?|the) $")
-FIRST_OF_LIST = re.compile(
-    r"\b(?:both|e\.g\.|for example|includ(?:e|es|ed|ing)|like|such as|whether|with),? "
-    r"(?:(?:it|there)(?:[’']s| is) )?(?:an?|the) $"
-)
-# `a label, a trap, or a caption`: two things with an article before `or`.
-TWO_LISTED = re.compile(r"\b(?:an?|the) [^,]{1,40}, (?:an?|the) [^,]{1,40}$")
-SOMEBODY = re.compile(r"(?:[\w-]+ ){1,5}who\b")
 SAID_TO_BE = re.compile(r"\b(?:is|are) (?:an? |the )$")  # `What is left is a husk, the dry …`
 HERE = re.compile(r"the (?:[\w’-]+ ){1,3}(?:at|in|near|on) the ")  # `the tall house at the corner`: one of them
 LISTED = re.compile(r"(?:, | and | or )(?:an?|the) [^,]{1,40}$")
@@ -55,16 +45,6 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_START = re.compile(r"[;:(“—]\s?|, (?:and|but|so) ")
-STORY = re.compile(r"\b(?:was|(?<!if it )(?<!if they )were|had|did|became|ago|today|yesterday|tomorrow|\d{4})\b")
-# `parts of the cure — a rest, and …`: what stands behind may explain the parts.
-BEHIND_OF_THE = re.compile(r"\bof the $")
-ORDINAL = re.compile(r"an? (?:second|third|fourth|fifth) ")  # `dowry, a third form`
-NOT_ONLY = re.compile(r"\bnot (?:just|merely|only) $")
-FOR_WHICH = re.compile(r"the [\w-]+ (?:for|of) which\b")  # `mail, the bag for which hangs there`
-ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?$")
-A_SORT_OF = re.compile(r"a sort of ")  # beside a term it likens
-ARTICLE = re.compile(r"(?:an?|any|the) ")
-ONE = re.compile(r"an? ")
 THE = re.compile(r"the ")
 # `money that the landlord holds`; `systems, applications and programs that …` are three things.
 NOUN_THAT = re.compile(r"[a-z]+ that ")
@@ -73,36 +53,10 @@ WHATEVER = re.compile(r"(?:any(?:body|one|thing)|every(?:body|one|thing)|whateve
 ALL = re.compile(r"(?:all|one or more|the) (?:the )?(?=[a-z]+s? (?:that|which|where|who)\b)")
 SHORT_FORM = re.compile(r"(?:, or (?:the )?| \()[A-Z][A-Za-z]{1,7}\)?$")  # `a long form, or LF, which is …`
 DOING = re.compile(r"[a-z]+ing (?!(?:for|that|which) )\w")  # `promoting a pawn to a rook`
-SHORTEST = 3  # words of a gloss
 SHORTEST_ACT = 4
 SHORTEST_STATEMENT = 5  # words before a colon; fewer are a label or an order
-IN_SHORT = re.compile(r"\b(?:(?:by|for|in|under) [a-z]+|on (?:average|balance|paper))$")  # `in essence, the …`
 COMMON_ENOUGH = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """Words that join a term to its meaning; `sure` if they announce a meaning."""
-
-    pattern: re.Pattern[str]
-    kind: DefinitionKind = DefinitionKind.APPOSITION
-    sure: bool = False
-
-
-# `X, in which …`, `under X, where …`: what holds wherever there is X.
-WHERE = re.compile(r", (?:where|in which|whereby|by which) (?=\w)")
 USING = re.compile(r"\b(?:by|called|is|offered|under|us(?:e[ds]?|ing)|via|with)$", re.IGNORECASE)
-JOINTS = (
-    Joint(THAT_IS, sure=True),
-    Joint(WHICH_IS),
-    Joint(OR_ARTICLE),
-    Joint(BRACKET, DefinitionKind.PARENTHESIS),
-    Joint(DASH),
-    Joint(COLON),
-    Joint(WHERE, DefinitionKind.WHERE),
-    Joint(REPEATED),
-    Joint(COMMA),
-)
 
 
 def find_restatements(view: View) -> Iterator[Definition]:
@@ -114,7 +68,7 @@ def find_restatements(view: View) -> Iterator[Definition]:
             before = view.prose[: match.start("joint" if joint.pattern is REPEATED else 0)]
             found = _phrase(joint, match, before, view)
             gloss = _gloss(view.prose[match.end() :])
-            if found and _explains(joint, found, gloss, before, view):
+            if found and agrees(joint, match, found) and _explains(joint, found, gloss, before, view):
                 yield define(view, found.subject.term, joint.kind, found.subject.aliases)
 
 
@@ -142,7 +96,7 @@ def _gloss(rest: str) -> str:
 
 
 def _explains(joint: Joint, found: NounPhrase, gloss: str, before: str, view: View) -> bool:
-    if _is_a_remark(joint, found, gloss, before) or _is_one_of_several(joint, found, gloss, before):
+    if is_a_remark(joint, found, gloss, before) or is_one_of_several(joint, found, gloss, before):
         return False
     noun = singular(kind_noun(gloss).lower())
     if joint.sure and noun == "person":
@@ -188,49 +142,13 @@ def _may_be_kind(noun: str, gloss: str) -> bool:
     return noun not in OF_A_CLAUSE | PERSON_KINDS | (PLACE_KINDS - SHAPES)
 
 
-def _is_a_remark(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bool:
-    """Whether it tells a story, speaks to the reader, likens, or says something of the whole clause."""
-    if len(tokens(gloss)) < SHORTEST or STORY.search(gloss) or speaks_of_us(gloss, within=4 if joint.sure else 6):
-        return True
-    if A_SORT_OF.match(gloss) or (SOMEBODY.match(gloss) and not joint.sure):
-        return True
-    if ONE.match(gloss) and singular(kind_noun(gloss).lower()) in CHANGES:
-        return True
-    if joint.pattern in {DASH, BRACKET} and ONE.match(gloss) and _is_plural(found) and not KIND_OF.match(gloss):
-        return True  # `to other towns — a practice that …`
-    term = found.subject.term
-    if joint.pattern is THAT_IS and gloss.startswith(f"{term} "):
-        return True  # `pilots, that is, pilots whom …`: which of them
-    if joint.pattern is COLON and singular(tokens(term)[-1].text.lower()) in GENERIC_WORDS:
-        return True
-    if ACCORDING.search(before.removesuffix(term)):
-        return True
-    if ORDINAL.match(gloss) or NOT_ONLY.search(before.removesuffix(term)) or FOR_WHICH.match(gloss):
-        return True
-    return bool(joint.pattern is COMMA and IN_SHORT.search(before)) or term[-1].isdigit()
-
-
-def _is_one_of_several(joint: Joint, found: NounPhrase, gloss: str, before: str) -> bool:
-    """Whether the term is the first thing of an enumeration, or the gloss its next."""
-    if found.lead is Lead.LIST:
-        return True
-    lead = before.removesuffix(found.subject.term)
-    if joint.pattern is OR_ARTICLE:
-        return not found.opens or ", " not in gloss or bool(TWO_LISTED.search(before))
-    if joint.pattern is DASH or joint.pattern is BRACKET:
-        return bool(BEHIND_OF_THE.search(lead))
-    if joint.pattern is not COMMA:
-        return False
-    return bool(FIRST_IN_BRACKETS.search(lead)) or (", " in gloss and bool(FIRST_OF_LIST.search(lead)))
-
-
 def _is_bare_meaning(gloss: str, found: NounPhrase, view: View) -> bool:
     """What brackets may hold without an article: how something is reckoned, or an act beside an act."""
     if FORMULA.search(gloss):
         return True
     subject = found.opens and verb_follows(view.prose.partition(f"({gloss.rstrip('.')})")[2])
     gloss = ALL.sub("", gloss, count=1)
-    if (subject or _is_plural(found)) and (is_mass_kind(gloss) or _is_plural_gloss(gloss)):
+    if (subject or found.is_plural) and (is_mass_kind(gloss) or _is_plural_gloss(gloss)):
         return True
     act = DOING.match(gloss) and gloss.partition(" ")[0] not in EXAMPLE_OPENERS
     return bool(act) and found.opens and found.subject.term.endswith("ing") and len(tokens(gloss)) >= SHORTEST_ACT
@@ -242,13 +160,9 @@ def _is_plural_gloss(gloss: str) -> bool:
     return bare and not persons and not is_clause(gloss) and says_what_it_is(gloss, plural=True)
 
 
-def _is_plural(found: NounPhrase) -> bool:
-    return is_plural(tokens(found.subject.term)[-1].text)
-
-
 def _is_meaning(gloss: str, found: NounPhrase, *, comma: bool = False) -> bool:
     general = found.opens or (found.lead is not Lead.DEFINITE and not comma)
-    return not is_clause(gloss) and says_what_it_is(gloss, plural=_is_plural(found), general=general)
+    return not is_clause(gloss) and says_what_it_is(gloss, plural=found.is_plural, general=general)
 
 
 def _is_notion(found: NounPhrase, before: str) -> bool:
@@ -256,7 +170,7 @@ def _is_notion(found: NounPhrase, before: str) -> bool:
     term = found.subject.term
     act = found.opens and term.endswith("ing") and len(tokens(term)) > 1  # `In slip casting, where …`
     named = act or found.lead is Lead.OPENING or bool(USING.search(before.removesuffix(term).rstrip()))
-    return named and not _is_plural(found) and not is_name(term)
+    return named and not found.is_plural and not is_name(term)
 
 
 def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bool:
@@ -267,7 +181,7 @@ def _is_apposition(found: NounPhrase, gloss: str, before: str, view: View) -> bo
     opened = OPENED.match(CLAUSE_START.split(before)[-1])
     if opened and (opened[1] or (found.lead is not Lead.INDEFINITE and not (closed and ONE.match(gloss)))):
         return False
-    plural = _is_plural(found)
+    plural = found.is_plural
     if not ARTICLE.match(gloss):
         listed = after.startswith(("and ", "or "))  # `injuries, illnesses that …, and stress`
         if listed or reports(first) or gloss.partition(" ")[0] in EXAMPLE_OPENERS:

@@ -62,12 +62,15 @@ POINTING = re.compile(
 
 
 COMPARED = re.compile(r"(?:an?\s)?(?:\w+er|less|more)\s\w", re.IGNORECASE)
+READERS = re.compile(r"(?:developer|reader|user|visitor)s$")  # `Interested readers can refer to …`
 REFER = re.compile(r"\srefer to\s$")
 NAMED_SO = re.compile(r"^(?:an?|the)\s[^,;.]+ as (?:an? |the )?\w")
 TO_DO = re.compile(
     r"\bto\b|\bin\s\w+ing\b|^[^,;:.]*\bfrom\b"
 )  # `allows ships to pass`; `allows four kinds`: no purpose
-LUMP = re.compile(r"an? (?:(?!of |and )[\w’-]+ )*(?:[\w’-]+)[.]")  # `comprises a wide domain.`: no parts
+LUMP = re.compile(
+    r"(?:many|multiple|several|various) [^,:(]*$|an? (?:(?!of |and )[\w’-]+ )*(?:[\w’-]+)[.]"
+)  # `comprises a wide domain.`: no parts
 CUSTOMER = re.compile(r"[A-Z][a-z]+ to\b")  # `allows Fenmouth to …`: what it does for one of many
 
 
@@ -89,7 +92,8 @@ PATTERNS = (
         "is used to denote",
         DefinitionKind.COPULA,
         r"(?:is|are)\s+(?:also\s+)?used\s+to\s+(?:denote|describe|designate|indicate|mean|refer to)|"
-        r"(?:may|can)\s+(?:also\s+)?(?:mean|refer to)",
+        r"(?:may|can)\s+(?:also\s+)?(?:mean|refer to)"
+        r"(?!\s(?:an? (?:lot|number|variety) of|different|many|several|various)\b)",
         strong=True,
     ),
     Pattern("denotes", DefinitionKind.COPULA, r"denotes?|designates?", strong=True),
@@ -98,7 +102,7 @@ PATTERNS = (
     Pattern("is", DefinitionKind.COPULA, rf"is(?=\s+{ADVERB}(?:an?|any|how|the|what)\s)|are"),
     Pattern("is without an article", DefinitionKind.COPULA, r"is"),
     Pattern("was", DefinitionKind.COPULA, r"was"),
-    Pattern("aims to", DefinitionKind.FUNCTION, r"aims? to|seeks? to"),
+    Pattern("aims to", DefinitionKind.FUNCTION, r"(?:aims?|seeks?) to(?! be (?!an?\b|the\b))"),
     Pattern("serves as", DefinitionKind.FUNCTION, r"(?:serves?|acts?|functions?) as"),
     Pattern("allows", DefinitionKind.FUNCTION, r"allows?(?! for\b)|enables?|lets?"),
     Pattern("involves", DefinitionKind.FUNCTION, r"involves?|comprises?|consists? of|encompass(?:es)?"),
@@ -165,7 +169,8 @@ def _found(prose: str, view: View) -> tuple[Pattern, Subject] | None:
 def _is_one_thing_more(phrase: str, verb: str, rest: str) -> bool:
     """`fewer ropes also means …`, `a higher tide means a stronger …`, `pilots refer to the … as the …`: no meaning."""
     compared = COMPARED.match(phrase) and COMPARED.match(rest)
-    return " also " in verb or bool(compared) or bool(REFER.search(verb) and NAMED_SO.search(rest))
+    told_to = verb.strip() == "can refer to" and READERS.search(phrase)
+    return " also " in verb or bool(compared or told_to) or bool(REFER.search(verb) and NAMED_SO.search(rest))
 
 
 def _earliest(prose: str) -> tuple[Pattern, int, int] | None:

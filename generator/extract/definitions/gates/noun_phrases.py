@@ -12,7 +12,7 @@ from generator.extract.definitions.gates.findings import View
 from generator.extract.definitions.gates.subjects import Promise, Subject, is_name, read_subject
 from generator.extract.lexicon import FINITE_VERBS
 from generator.extract.verb_forms import VERB_FORMS, VERBS
-from generator.text.terms import STOP_WORDS, Token, phrase_runs, word_set
+from generator.text.terms import STOP_WORDS, Token, is_plural, phrase_runs, tokens, word_set
 
 INDEFINITE = word_set("a an any another")
 DEFINITE = word_set("its my our the their your his her")
@@ -60,6 +60,11 @@ class NounPhrase:
     subject: Subject
     lead: Lead
     opens: bool
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether its last word looks like a plural."""
+        return is_plural(tokens(self.subject.term)[-1].text)
 
 
 def phrase_before(

@@ -42,8 +42,15 @@ ETYMOLOGY = re.compile(
 # `what starting a firm consists of`
 WHAT_DOING = re.compile(r"what\s\w+ing\s")
 # `At the end of that block, the list is …`: what stands before the subject places the sentence in this text.
-PLACED_HERE = re.compile(r"\b(?:her|his|it|my|our|that|their|them|those)\b", re.IGNORECASE)
+PLACED_HERE = re.compile(
+    r"\b(?:her|his|it|my|our|that|their|them|those|this (?:case|example|scenario|section|step|way))\b", re.IGNORECASE
+)
 LEADING_ARTICLE = re.compile(r"(?:an?|the)\s")
+# `a community project and is hosted by …`, `a graduated project of …`: how it is run, not what it is for.
+STATUS = re.compile(
+    r"(?:an?|the)\s(?:[\w-]+\s){0,3}"
+    r"(?:(?:culmination|dependency|project)(?:,|\.|\s(?:and|by|due|of|on|run)\b)|release(?:,|\.))"
+)
 VERSION = re.compile(r"\d+\.\d+$")
 VERSION_KINDS = re.compile(r"(?:an?|the)\s(?:[\w-]+\s){0,3}(?:edition|release|update|version)\b")
 
@@ -75,7 +82,11 @@ def is_placed_here(opening: str) -> bool:
 
 
 def is_of_one_thing(term: str, predicate: str) -> bool:
-    """Whether the kind is the term again (`the code is the code that …`), or the term one of several or one release."""
+    """Whether the kind is the term again (`the code is the code that …`), one of several, one release or a status."""
     key = term_key(term)
     again = term_key(LEADING_ARTICLE.sub("", predicate, count=1)).startswith(f"{key} ")
-    return again or bool(ONE_MORE.match(predicate)) or bool(VERSION.search(term) and VERSION_KINDS.match(predicate))
+    return (
+        again
+        or bool(ONE_MORE.match(predicate) or STATUS.match(predicate))
+        or bool(VERSION.search(term) and VERSION_KINDS.match(predicate))
+    )

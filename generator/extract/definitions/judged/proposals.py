@@ -34,7 +34,7 @@ DEFINING = word_set(
 )
 SAID = word_set("defined described expressed used said understood seen thought")
 NAMING = word_set("called named termed dubbed")
-NAMING_AS = word_set("known considered labelled labeled described")
+NAMING_AS = word_set("known labelled labeled described")
 REFERRED = "referred"
 SEVERAL = word_set("they these those")
 DEFINITE = word_set("another the these this those")
@@ -170,7 +170,7 @@ def _by_name(words: tuple[Tagged, ...]) -> Iterator[Proposal]:
         if low in NAMING_AS or low == REFERRED:
             while end < len(words) and words[end].text.lower() in {"to", "as"}:
                 end += 1
-            if end == number + 1 and low != "considered":
+            if end == number + 1:
                 continue
         elif low not in NAMING:
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from generator.extract.definitions.judged.tagged_phrases import (
     LONGEST,
@@ -16,8 +17,9 @@ from generator.extract.definitions.judged.tagged_phrases import (
     text_of,
 )
 from generator.extract.definitions.judged.tagger import Tagged
+from generator.extract.lexicon import EMPTY_KINDS, EVALUATIONS
 from generator.extract.verb_forms import VERBS
-from generator.text.terms import word_set
+from generator.text.terms import singular, word_set
 
 
 class Form(StrEnum):
@@ -54,6 +56,8 @@ class Proposal:
 
 REFERENCES = word_set("see also sometimes often formerly known called e.g. for cf. compare figure table chapter")
 NEGATIONS = word_set("no not n't neither")
+BEHIND_KIND = word_set("for in of that to where which who")
+ALLOWS = "allows"  # `allows ships to pass` says what for, `allows four kinds` does not
 RELATIVES = word_set("that which who where")
 ANOTHER = "another"  # `another large change is …`: one of several
 ONE_OF = ["one", OF]  # `Distance is one of the barriers`
@@ -69,6 +73,7 @@ OPENS = {
 PLURAL_OPENS = OPENS[Form.VERB] - {"VBG"} | {"JJR"}  # behind `are`
 UNLISTED = frozenset({Form.VERB, Form.COMMA, Form.DASH, Form.BRACKET})
 NO_FIRST_WORD = word_set("HYPH POS CD")
+SHORTEST = 3  # words behind a verb: `the wall is old` says nothing
 MOST_LEFT_OUT = 3  # words at the beginning of a phrase that are no part of the term
 
 
@@ -76,7 +81,8 @@ def proposed(
     form: Form, joint: str, words: tuple[Tagged, ...], phrases: Sequence[Span], told: tuple[Tagged, ...], meaning: Span
 ) -> Iterator[Proposal]:
     """A proposal for each phrase, and for each without its first words where these only modify."""
-    if meaning.end <= meaning.first or not _may_open(form, joint, told, meaning):
+    shortest = SHORTEST if form is Form.VERB else 1
+    if meaning.end - meaning.first < shortest or not _may_open(form, joint, told, meaning):
         return
     for whole in phrases:
         if whole.first and (words[whole.first - 1].text.lower() == ANOTHER or is_quoted_before(words, whole.first)):
@@ -100,11 +106,22 @@ def _ends(words: Sequence[Tagged], whole: Span) -> Iterator[Span]:
             yield Span(first, whole.end)
 
 
+def _is_praise(words: Sequence[Tagged]) -> bool:
+    """Whether the kind is empty and its adjectives praise or blame: `a complex phenomenon that …`."""
+    kind = list(takewhile(lambda word: word.text.lower() not in BEHIND_KIND, words[:LONGEST]))
+    low = {word.text.lower() for word in kind}
+    return not EVALUATIONS.isdisjoint(low) and not EMPTY_KINDS.isdisjoint(map(singular, low))
+
+
 def _may_open(form: Form, joint: str, told: Sequence[Tagged], meaning: Span) -> bool:
     """Whether a meaning may begin like this behind such a joint."""
     opening = told[meaning.first].tag
     low = [word.text.lower() for word in told[meaning.first : meaning.first + 2]]
     if low == ONE_OF or low[0] in NEGATIONS:
+        return False
+    if form is Form.VERB and _is_praise(told[meaning.first : meaning.end]):
+        return False
+    if joint == ALLOWS and all(word.tag != "TO" for word in told[meaning.first : meaning.end]):
         return False
     opens = OPENS.get(form)
     if opens is None:
