@@ -13,13 +13,20 @@ NO_NAME = re.compile(
 )
 PRONOUNS = word_set("it that these they this those")
 RELEASE = re.compile(r"\d+\.\d+(?P<more>\.\d+)?$")
+# `a two-day event held in Holt on June 9`: once, not what bears the name every year.
+EDITION = re.compile(
+    r"\b(?:conference|event|meeting|summit|webinar|workshop)\b[^.]{0,80}\b(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December) \d"
+)
 RELEASED = re.compile(r"\b(?:draft|includes|release[ds]?|upgrades?|updates?|versions?)\b")
 
 
 def stands_for_itself(definition: Definition) -> bool:
-    """Whether the term is a name, whole in the text, and of a thing and not of one release of it."""
+    """Whether the term is a name, whole in the text, and of a thing and not of one release or edition of it."""
     term, text = definition.term, definition.text
     if NO_NAME.search(term) or words_of(term)[-1].lower() in PRONOUNS:  # `Sluices - These are …`
+        return False
+    if EDITION.search(text):
         return False
     release = RELEASE.search(term)
     if release and (release["more"] or definition.kind is DefinitionKind.ANAPHORA or RELEASED.search(text)):

@@ -56,7 +56,15 @@ class Proposal:
 
 REFERENCES = word_set("see also sometimes often formerly known called e.g. for cf. compare figure table chapter")
 NEGATIONS = word_set("no not n't neither")
+# `a way of seeing …`: so begin some definitions, though most that begin so are none.
+OFTEN_ENOUGH = word_set(
+    """case cause change consequence day effort element example fact goal half hobby idea instance issue mistake moment
+    need one outcome person question reason requirement response result risk subject thing time topic turn way week
+    work year"""
+)
 BEHIND_KIND = word_set("for in of that to where which who")
+LONGEST_KIND = 8  # words, hyphens too
+IS_ARE = ("is", "are")
 ALLOWS = "allows"  # `allows ships to pass` says what for, `allows four kinds` does not
 RELATIVES = word_set("that which who where")
 ANOTHER = "another"  # `another large change is …`: one of several
@@ -106,11 +114,13 @@ def _ends(words: Sequence[Tagged], whole: Span) -> Iterator[Span]:
             yield Span(first, whole.end)
 
 
-def _is_praise(words: Sequence[Tagged]) -> bool:
-    """Whether the kind is empty and its adjectives praise or blame: `a complex phenomenon that …`."""
-    kind = list(takewhile(lambda word: word.text.lower() not in BEHIND_KIND, words[:LONGEST]))
+def _says_nothing(words: Sequence[Tagged]) -> bool:
+    """Whether the kind is an image or empty, perhaps with praise: `a muscle that …`, `a complex phenomenon that …`."""
+    kind = list(takewhile(lambda word: word.text.lower() not in BEHIND_KIND, words[:LONGEST_KIND]))
     low = {word.text.lower() for word in kind}
-    return not EVALUATIONS.isdisjoint(low) and not EMPTY_KINDS.isdisjoint(map(singular, low))
+    nouns = [singular(word.text.lower()) for word in kind if word.tag in NOUNS]
+    praised = not EVALUATIONS.isdisjoint(low) and not EMPTY_KINDS.isdisjoint(map(singular, low))
+    return praised or (bool(nouns) and nouns[-1] in EMPTY_KINDS - OFTEN_ENOUGH)
 
 
 def _may_open(form: Form, joint: str, told: Sequence[Tagged], meaning: Span) -> bool:
@@ -119,7 +129,7 @@ def _may_open(form: Form, joint: str, told: Sequence[Tagged], meaning: Span) -> 
     low = [word.text.lower() for word in told[meaning.first : meaning.first + 2]]
     if low == ONE_OF or low[0] in NEGATIONS:
         return False
-    if form is Form.VERB and _is_praise(told[meaning.first : meaning.end]):
+    if joint in IS_ARE and form is Form.VERB and _says_nothing(told[meaning.first : meaning.end]):
         return False
     if joint == ALLOWS and all(word.tag != "TO" for word in told[meaning.first : meaning.end]):
         return False
