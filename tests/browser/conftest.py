@@ -113,7 +113,10 @@ def own_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def served(sources: Path, folder: Path, language: str = "en") -> Iterator[Site]:
     """The site of the sources, built in the folder and served."""
     handler = functools.partial(Handler, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    with server, pytest.MonkeyPatch.context() as variables:
+        variables.setenv("EDIT_ROOT", "https://code.example/edit/main/")
+        variables.setenv("REPORT_ROOT", "https://code.example/issues/new?title=")
         address = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
         options = {"language": language, "passages_per_term": PASSAGES}
         config = make_config(options, site_name="Test library", site_url=address, templates=read_templates())

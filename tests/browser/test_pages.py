@@ -5,7 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
@@ -77,6 +77,22 @@ def test_the_colours_follow_the_system(site: "Site", chromium: Browser, colours:
     page.goto(site.address)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
     context.close()
+
+
+@pytest.mark.parametrize(("name", "begins"), [("", ""), ("BibTeX", "@online{"), ("RIS", "TY  - ELEC")])
+def test_a_citation_is_copied(site: "Site", context: BrowserContext, page: Page, name: str, begins: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(site.address + site.paths["article"])
+    place = page.locator("#extras-cite + p")
+    if name:
+        place = page.locator("details", has=page.locator("summary", has_text=name))
+        place.locator("summary").click()
+    place.get_by_role("button", name="Copy").click()
+    expect(place.get_by_role("button", name="Copied")).to_be_visible()
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert copied == place.locator("code").inner_text().strip() if name else place.inner_text().strip()
+    assert copied.startswith(begins)
+    assert site.paths["article"] in copied
 
 
 @pytest.mark.parametrize("kind", ["article", "term"])

@@ -43,18 +43,18 @@
     }
   }
 
-  // A block of code gets a button that copies it; the word for it comes with the page.
+  // A block of code and a citation get a button that copies them; the word for it comes with the page.
   function copyButtons() {
     const { copy, copied } = document.querySelector("[data-gl-colours]")?.dataset ?? {};
     if (!copy || !navigator.clipboard) return;
-    for (const code of document.querySelectorAll(".gl-text pre > code")) {
+    for (const part of document.querySelectorAll(".gl-page pre > code, #extras-cite + p")) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "gl-copy";
       button.title = copy;
       button.setAttribute("aria-label", copy);
       button.addEventListener("click", async () => {
-        await navigator.clipboard.writeText(code.innerText);
+        await navigator.clipboard.writeText(part.innerText.trim());
         button.classList.add("gl-copy--done");
         button.setAttribute("aria-label", copied);
         setTimeout(() => {
@@ -62,7 +62,7 @@
           button.setAttribute("aria-label", copy);
         }, 2000);
       });
-      code.parentElement.append(button);
+      (part.matches("code") ? part.parentElement : part).append(button);
     }
   }
 
