@@ -89,12 +89,19 @@ def _kept(term: Term, form: Form, uses: Sequence[Use], senses: Senses) -> Sequen
     outside = [use for use in uses if not use.is_in_title and not use.is_in_identifier]
     if all(ALL_CAPS.fullmatch(word) for word in form.key.split(" ")):
         own = [use for use in outside if not use.is_of_another]
-        return [use for use in own if not use.is_a_program] if _is_counted(term) else own
+        if _is_counted(term):
+            return [use for use in own if not use.is_a_program]
+        return [use for use in own if use.is_a_program] if _is_program(term, form) else own
     alone = [use for use in outside if not use.is_part_of_name]
     within = [use.surface[0].isupper() for use in alone if not use.opens_sentence]
     if sum(within) * 2 > len(within):
-        return [use for use in alone if use.surface[0].isupper()]
+        return [use for use in alone if use.surface[0].isupper() and not use.is_an_edition]
     return senses.uses_of(term, alone) if form.is_word else alone
+
+
+def _is_program(term: Term, form: Form) -> bool:
+    """Whether an article that defines it runs it: then it is no kind of thing that other articles call so."""
+    return any(form.key in stated.member.facts.programs for stated in term.definitions)
 
 
 def _is_counted(term: Term) -> bool:

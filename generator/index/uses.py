@@ -13,12 +13,15 @@ NAME_BEFORE = re.compile(r"(?<!\w)([A-Z][\w’'-]*)(?: (?:for|of|on)(?: the)?)? 
 # A title in quotation marks; bounded, so that a stray mark costs nothing.
 QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{4,120})[”\"’]")
 FEWEST_TITLE_WORDS = 2
+FEWEST_HEADLINE_WORDS = 3
+SENTENCE_ENDS = (".", "!", ":", ";", ",")
 IDENTIFIER_BEFORE = frozenset("_./\\@#$&=+~")
-IDENTIFIER_BEHIND = re.compile(r"[_\\@#=]|[./:]\w|\(\)")
+IDENTIFIER_BEHIND = re.compile(r"[_\\@#=]|[./:+]\w|\(\)")
 # `New START`, `Phase II`: another thing of nearly the same name.
 OTHER_BEFORE = re.compile(r"(?<!\w)(?:First|Mini|New|Old|Second|Third) $")
 OTHER_BEHIND = re.compile(r" (?:II|III|IV|V|\d{1,2})(?!\w)")
 # Articles of the languages whose names English borrows: `Le Conseil …` begins a sentence, no name.
+EDITION_BEHIND = re.compile(r" (?:1[5-9]|20)\d\d(?!\w)")  # `TideConf 2026`: one of many that bear the name
 # `UN-Backed Mission`: a name that begins with the term; `HTTP-based` is a word with it.
 NAME_BEHIND_HYPHEN = re.compile(r"[-‐‑][A-Z][a-z]+ [A-Z]")
 INDEFINITE_BEFORE = re.compile(r"(?<!\w)(?:an?|another|any|each|every|no|one) $", re.IGNORECASE)
@@ -73,6 +76,11 @@ class Use:
         return bool(OTHER_BEFORE.search(before) or behind)
 
     @property
+    def is_an_edition(self) -> bool:
+        """Whether a year right behind the name tells which of several it is: `TideConf 2026`."""
+        return bool(EDITION_BEHIND.match(self.sentence.text, self.end - self.sentence.start))
+
+    @property
     def is_a_program(self) -> bool:
         """Whether it may name the program that its article runs: `with ABC`, where `abc --all` is run; not `an ABC`."""
         start = self.start - self.sentence.start
@@ -94,8 +102,10 @@ class Use:
 
     @property
     def is_in_title(self) -> bool:
-        """Whether it is some of a title in italics or quotation marks: several words, all capitalised but for links."""
+        """Whether it is some of a title, in italics, in quotation marks or alone in its line: words with capitals."""
         length = self.end - self.start
+        if length < len(self.sentence.text) and _is_headline(self.sentence.text):
+            return True
         return any(
             start <= self.start and self.end <= end and length < end - start for start, end in _titles(self.sentence)
         )
@@ -110,6 +120,17 @@ def _titles(sentence: Sentence) -> tuple[tuple[int, int], ...]:
         (start, end)
         for start, end in (*sentence.marked, *quoted)
         if _is_title(sentence.text[start - shift : end - shift])
+    )
+
+
+@lru_cache(maxsize=64)
+def _is_headline(text: str) -> bool:
+    """Whether a whole line reads as a title, perhaps with its author: `Salt in Use by Ann Holt`."""
+    words = [word for word in words_of(text) if word.lower() not in STOP_WORDS and word[0].isalpha()]
+    return (
+        text[-1:] not in SENTENCE_ENDS
+        and len(words) >= FEWEST_HEADLINE_WORDS
+        and all(word[0].isupper() or word[0].isdigit() for word in words)
     )
 
 

@@ -129,6 +129,12 @@ def test_a_kind_of_thing_is_not_the_program_of_its_name(text: str, uses: list[st
     assert [text[mention.start : mention.end] for mention in links.mentions] == uses
 
 
+def test_a_program_is_not_the_kind_of_thing_of_its_name(facts: FactsMaker) -> None:
+    program = "TGR is a program that prints curves. Run tgr --paper a4 and TGR prints."
+    made = index(facts("Curves", program), facts("Water", "A TGR writes."), facts("Prints", "TGR prints: tgr --a5."))
+    assert set(mentioning(made, "TGR")) == {"curves", "prints"}
+
+
 def test_what_is_one_thing_is_its_program(facts: FactsMaker) -> None:
     made = index(facts("Clocks", PEN), facts("Set-up", "Use NTP at sea: ntp --once sets the clock."))
     assert mentioning(made, "NTP") == ["set-up"]
@@ -137,3 +143,24 @@ def test_what_is_one_thing_is_its_program(facts: FactsMaker) -> None:
 def test_a_name_that_goes_on_behind_a_hyphen_is_another(facts: FactsMaker) -> None:
     made = index(facts("Clocks", PEN), facts("Rules", "The NTP-Only Standard holds.", "An NTP-based clock is right."))
     assert [mention.text for mention in entry(made, "NTP").mentions] == ["An NTP-based clock is right."]
+
+
+CONF = (
+    "TideConf is a meeting that brings all who keep gauges together. Every June there is a TideConf. We go to TideConf."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("They spoke at TideConf about salt.", True),
+        ("They spoke at TideConf 2026 about salt.", False),
+        ("Salt and TideConf in Use by Ann Holt", False),
+        ("How We Came to TideConf and What Comes Next", False),
+        ("Salt, TideConf", True),
+        ("The TideConf+Salt Fair came.", False),
+    ],
+)
+def test_a_name_in_a_headline_or_before_a_year_is_another(text: str, used: bool, facts: FactsMaker) -> None:
+    made = index(facts("Meetings", CONF), facts("Other", text))
+    assert ("other" in mentioning(made, "TideConf")) == used

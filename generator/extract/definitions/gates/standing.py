@@ -11,6 +11,7 @@ NO_NAME = re.compile(
     r"^\W*[A-Za-z\d]?\W*$|\w \S*\s?[a-z]{3,}[.!?]$|^-|[=<>{}\[\]|\\]|"
     r"\w\.(?:html?|css|js|xml|cnxml|py|md|txt|json|ya?ml|toml|pdf|png|jpe?g|svg|sh|c|h|rs|go)$"
 )
+OF_THE_WRITER = re.compile(r"\(including (?:me|myself|us)\b")  # `a tool that many use (including me)`
 PRONOUNS = word_set("it that these they this those")
 RELEASE = re.compile(r"\d+\.\d+(?P<more>\.\d+)?$")
 # `a two-day event held in Holt on June 9`: once, not what bears the name every year.
@@ -26,7 +27,7 @@ def stands_for_itself(definition: Definition) -> bool:
     term, text = definition.term, definition.text
     if NO_NAME.search(term) or words_of(term)[-1].lower() in PRONOUNS:  # `Sluices - These are …`
         return False
-    if EDITION.search(text):
+    if EDITION.search(text) or OF_THE_WRITER.search(text):
         return False
     release = RELEASE.search(term)
     if release and (release["more"] or definition.kind is DefinitionKind.ANAPHORA or RELEASED.search(text)):
