@@ -113,17 +113,17 @@ def own_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def served(sources: Path, folder: Path, language: str = "en") -> Iterator[Site]:
     """The site of the sources, built in the folder and served."""
     handler = functools.partial(Handler, directory=str(folder / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    with server, pytest.MonkeyPatch.context() as variables:
-        variables.setenv("EDIT_ROOT", "https://code.example/edit/main/")
-        variables.setenv("REPORT_ROOT", "https://code.example/issues/new?title=")
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         address = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
         options = {"language": language, "passages_per_term": PASSAGES}
         config = make_config(options, site_name="Test library", site_url=address, templates=read_templates())
         generate(sources, folder / "docs", config, workers=1)
         if language == "en":
             (folder / "docs/about.md").write_text(HANDWRITTEN, encoding="utf-8")
-        build_site(folder / "docs", folder / "site", config, folder / "no-settings.yml")
+        with pytest.MonkeyPatch.context() as variables:  # other sites are built while this one is served
+            variables.setenv("EDIT_ROOT", "https://code.example/edit/main/")
+            variables.setenv("REPORT_ROOT", "https://code.example/issues/new?title=")
+            build_site(folder / "docs", folder / "site", config, folder / "no-settings.yml")
         index = json.loads((folder / "docs/data/site-index.json").read_text(encoding="utf-8"))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Site(address, example_paths(folder / "site"), str(index["glossary"][0]["term"]), folder / "site")
