@@ -13,6 +13,8 @@ COMMAND = r"(?<![\w./@-]){0}(?: +[a-z\d]+)? +--?[a-z]|(?:\binstall|\|) +{0}(?![\
 
 def find_programs(article: Article, acronyms: Sequence[Acronym]) -> tuple[str, ...]:
     """The short forms of the article, singular and sorted, whose small letters are a command in its text or code."""
+    if not acronyms:
+        return ()
     text = " ".join(block_text(section.blocks) for section in article.sections)
     return tuple(sorted(set(_commands(text, acronyms))))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.definitions.gates.findings import View
-from generator.extract.definitions.judged.proposed import Form, Proposal, proposed
+from generator.extract.definitions.judged.proposed import LEAST_MEANING, Form, Proposal, proposed
 from generator.extract.definitions.judged.tagged_phrases import (
     ARTICLES,
     EXAMPLES,
@@ -41,7 +41,6 @@ DEFINITE = word_set("another the these this those")
 POINTERS = word_set("it they this these those such")
 OPENERS = word_set("and but or so while because although though if when where that which as since whereas")
 LONGEST_SUBJECT = 14  # words between the beginning of a clause and its verb
-LEAST_MEANING = 3  # words
 LONGEST_MEANING = 40  # words before a name
 LONGEST_POINTER = 6  # words of `these plans` with what stands before their verb
 LONGEST_INSERT = 8  # words between commas behind a subject

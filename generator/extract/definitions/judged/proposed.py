@@ -62,6 +62,7 @@ OFTEN_ENOUGH = word_set(
     need one outcome person question reason requirement response result risk subject thing time topic turn way week
     work year"""
 )
+IMAGES = EMPTY_KINDS - OFTEN_ENOUGH
 BEHIND_KIND = word_set("for in of that to where which who")
 LONGEST_KIND = 8  # words, hyphens too
 IS_ARE = ("is", "are")
@@ -81,7 +82,7 @@ OPENS = {
 PLURAL_OPENS = OPENS[Form.VERB] - {"VBG"} | {"JJR"}  # behind `are`
 UNLISTED = frozenset({Form.VERB, Form.COMMA, Form.DASH, Form.BRACKET})
 NO_FIRST_WORD = word_set("HYPH POS CD")
-SHORTEST = 3  # words behind a verb: `the wall is old` says nothing
+LEAST_MEANING = 3  # words behind a verb: `the wall is old` says nothing
 MOST_LEFT_OUT = 3  # words at the beginning of a phrase that are no part of the term
 
 
@@ -89,7 +90,7 @@ def proposed(
     form: Form, joint: str, words: tuple[Tagged, ...], phrases: Sequence[Span], told: tuple[Tagged, ...], meaning: Span
 ) -> Iterator[Proposal]:
     """A proposal for each phrase, and for each without its first words where these only modify."""
-    shortest = SHORTEST if form is Form.VERB else 1
+    shortest = LEAST_MEANING if form is Form.VERB else 1
     if meaning.end - meaning.first < shortest or not _may_open(form, joint, told, meaning):
         return
     for whole in phrases:
@@ -120,7 +121,7 @@ def _says_nothing(words: Sequence[Tagged]) -> bool:
     low = {word.text.lower() for word in kind}
     nouns = [singular(word.text.lower()) for word in kind if word.tag in NOUNS]
     praised = not EVALUATIONS.isdisjoint(low) and not EMPTY_KINDS.isdisjoint(map(singular, low))
-    return praised or (bool(nouns) and nouns[-1] in EMPTY_KINDS - OFTEN_ENOUGH)
+    return praised or (bool(nouns) and nouns[-1] in IMAGES)
 
 
 def _may_open(form: Form, joint: str, told: Sequence[Tagged], meaning: Span) -> bool:
