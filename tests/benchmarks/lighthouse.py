@@ -24,7 +24,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.browser.conftest import FLAGS, example_paths
+from tests.browser.conftest import FLAGS
+from tests.browser.kinds import example_paths
 
 PORT = 8741  # fixed, for the pages state their canonical address
 SITE = Path("site")

@@ -17,7 +17,8 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.benchmarks.lighthouse import SITE, StaticHost
-from tests.browser.conftest import FLAGS, example_paths
+from tests.browser.conftest import FLAGS
+from tests.browser.kinds import example_paths
 
 FOLDER = Path("docs/assets")
 QUALITY = 80  # of WebP: letters stay sharp, and no picture has more than 120 KB

@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from generator.config import make_config
-from generator.files import REDIRECTS, read_templates
+from generator.config import Config, make_config
+from generator.files import read_templates
 from generator.site.builders import build_site
 from generator.site.generation import generate
+from tests.browser.kinds import KINDS, example_paths
 
 SOURCES = Path(__file__).parent / "library"
 OWN_SOURCES = Path(__file__).parent.parent.parent / "sources"
-CONCORDANCE = "cross-references/concordance/"
-OLD_SLUG = "an-address-of-last-year"
 # What a hand-written page may hold that the theme draws with icons, scripts or styles of its own.
 HANDWRITTEN = """# About
 
@@ -58,20 +57,21 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-KINDS = (
-    "home", "articles", "article", "glossary", "term", "faq", "topics", "topic", "cross-references", "concordance",
-    "letter", "timeline", "map", "statistics", "mentions", "ledger", "search", "page", "404",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Site:
-    """A served site: its address with a final slash, a path of each kind of page, a term of its glossary, its files."""
+    """A served site: its address with a final slash, a path of each kind of page, a term of its glossary, its files.
+
+    `sources` and `config` are what its pages were made of.
+    """
 
     address: str
     paths: dict[str, str]
     term: str
     folder: Path
+    sources: Path
+    config: Config
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -99,23 +99,26 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same library as though it were long: each of its lists is cut into letters or pages."""
+    with served(SOURCES, tmp_path_factory.mktemp("paged"), listing_size=2) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
 def own_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The project's own library, with an address that one of its articles is made to have had."""
-    folder = tmp_path_factory.mktemp("own-library")
-    shutil.copytree(OWN_SOURCES, folder / "sources")
-    target = next(path for path in sorted((folder / "sources").iterdir()) if path.suffix == ".txt").name
-    (folder / "sources" / REDIRECTS).write_text(f"{OLD_SLUG}: {target}\n", encoding="utf-8")
-    with served(folder / "sources", folder) as site:
+    """The project's own library."""
+    with served(OWN_SOURCES, tmp_path_factory.mktemp("own-library")) as site:
         yield site
 
 
 @contextmanager
-def served(sources: Path, folder: Path, language: str = "en") -> Iterator[Site]:
+def served(sources: Path, folder: Path, language: str = "en", listing_size: int = 100) -> Iterator[Site]:
     """The site of the sources, built in the folder and served."""
     handler = functools.partial(Handler, directory=str(folder / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         address = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
-        options = {"language": language, "passages_per_term": PASSAGES}
+        options = {"language": language, "passages_per_term": PASSAGES, "listing_size": listing_size}
         config = make_config(options, site_name="Test library", site_url=address, templates=read_templates())
         generate(sources, folder / "docs", config, workers=1)
         if language == "en":
@@ -126,29 +129,22 @@ def served(sources: Path, folder: Path, language: str = "en") -> Iterator[Site]:
             build_site(folder / "docs", folder / "site", config, folder / "no-settings.yml")
         index = json.loads((folder / "docs/data/site-index.json").read_text(encoding="utf-8"))
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Site(address, example_paths(folder / "site"), str(index["glossary"][0]["term"]), folder / "site")
+        term = str(index["glossary"][0]["term"])
+        yield Site(address, example_paths(folder / "site"), term, folder / "site", sources, config)
         server.shutdown()
 
 
-def example_paths(site: Path) -> dict[str, str]:
-    """One address below the site for each kind of page; the longest page of those that there are many of."""
-    paths = {kind: f"{kind}/" for kind in ("articles", "glossary", "faq", "topics", "cross-references", "search")}
-    for kind, folder in (("article", "articles"), ("term", "glossary"), ("topic", "topics")):
-        longest = max(site.glob(f"{folder}/*/index.html"), key=lambda page: (page.stat().st_size, page))
-        paths[kind] = f"{folder}/{longest.parent.name}/"
-    concordance = site / CONCORDANCE
-    letter = max(concordance.glob("letter/*/index.html"), key=lambda page: (page.stat().st_size, page)).parent.name
-    for kind, pages in (("mentions", "glossary/*/mentions-2"), ("ledger", "articles/ledger/*")):
-        if found := sorted(site.glob(f"{pages}/index.html")):
-            paths[kind] = f"{found[0].parent.relative_to(site).as_posix()}/"
-    paths |= {
-        "statistics": "cross-references/statistics/",
-        "timeline": "cross-references/timeline/",
-        "map": "cross-references/map/",
-        "concordance": CONCORDANCE,
-        "letter": f"{CONCORDANCE}letter/{letter}/",
-    }
-    return {**paths, "home": "", "page": "about/", "404": "no/such/page/"}
+def visit(page: Page, site: Site, kind: str) -> None:
+    """Opens the example of the kind; one that leads elsewhere at once is kept from it."""
+    address = site.address + site.paths[kind]
+    if kind == "redirect":
+        page.route(address, _stay)
+    page.goto(address)
+
+
+def _stay(route: Route) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace('http-equiv="refresh"', 'name="refresh"'))
 
 
 @pytest.fixture(params=KINDS)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect
 
+from tests.browser.conftest import visit
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
 
@@ -24,7 +26,7 @@ def test_no_error_and_no_request_to_another_host(site: "Site", page: Page, kind:
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda message: problems.append(message.text) if is_problem(message, kind) else None)
     page.on("request", lambda request: None if is_own(request.url, site) else problems.append(request.url))
-    page.goto(site.address + site.paths[kind])
+    visit(page, site, kind)
     page.wait_for_load_state("networkidle")
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     assert problems == []
@@ -54,7 +56,7 @@ def is_own(address: str, site: "Site") -> bool:
 
 def test_a_telephone_shows_the_whole_width(site: "Site", page: Page, kind: str) -> None:
     page.set_viewport_size({"width": TELEPHONE["width"], "height": TELEPHONE["height"]})
-    page.goto(site.address + site.paths[kind])
+    visit(page, site, kind)
     widths = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert widths[0] <= widths[1]
 
@@ -62,7 +64,7 @@ def test_a_telephone_shows_the_whole_width(site: "Site", page: Page, kind: str) 
 def test_without_scripts_a_page_is_read_and_left(site: "Site", chromium: Browser, kind: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site.address + site.paths[kind])
+    visit(page, site, kind)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_role("button", name="Search the library")).to_have_count(0)
     page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Articles").click()
@@ -95,10 +97,19 @@ def test_a_citation_is_copied(site: "Site", context: BrowserContext, page: Page,
     assert site.paths["article"] in copied
 
 
+def test_a_wide_part_that_is_unfolded_is_reached_by_key(site: "Site", page: Page) -> None:
+    page.set_viewport_size({"width": TELEPHONE["width"], "height": TELEPHONE["height"]})
+    page.goto(site.address + site.paths["article"])
+    folded = page.locator("details", has=page.locator("summary", has_text="BibTeX"))
+    expect(folded.locator("code")).not_to_have_attribute("tabindex", "0")
+    folded.locator("summary").click()
+    expect(folded.locator("code")).to_have_attribute("tabindex", "0")
+
+
 @pytest.mark.parametrize("kind", ["article", "term"])
 def test_paper_is_light_whatever_the_colours_of_the_screen(site: "Site", page: Page, kind: str) -> None:
     page.emulate_media(color_scheme="dark")
-    page.goto(site.address + site.paths[kind])
+    visit(page, site, kind)
     dark = page.evaluate(COLOURS)
     page.emulate_media(color_scheme="dark", media="print")
     printed = page.evaluate(COLOURS)
@@ -119,7 +130,7 @@ def test_the_words_of_a_button_are_not_of_the_colour_of_its_ground(site: "Site",
 
 def test_the_section_of_a_page_is_marked(site: "Site", page: Page) -> None:
     for kind, section in (("article", "Articles"), ("term", "Glossary"), ("topic", "Topics"), ("home", "Home")):
-        page.goto(site.address + site.paths[kind])
+        visit(page, site, kind)
         marked = page.get_by_role("navigation", name="Tabs").locator("[aria-current]")
         expect(marked).to_have_text([section])
 

@@ -9,8 +9,6 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OLD_SLUG
-
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
 
@@ -100,16 +98,16 @@ def test_a_link_to_a_passage_opens_at_the_quoted_words(own_library: "Site", page
     assert problems == []
 
 
-def test_an_old_address_leads_to_the_article(own_library: "Site", page: Page) -> None:
-    page.goto(f"{own_library.address}articles/{OLD_SLUG}/")
-    expect(page).not_to_have_url(re.compile(OLD_SLUG))
+def test_an_old_address_leads_to_the_article(site: "Site", page: Page) -> None:
+    page.goto(site.address + site.paths["redirect"])
+    expect(page).not_to_have_url(re.compile(site.paths["redirect"]))
     expect(page.locator(".gl-page--article h1")).to_be_visible()
 
 
-def test_an_old_address_without_refreshing_shows_a_link(own_library: "Site", page: Page) -> None:
-    text = page.request.get(f"{own_library.address}articles/{OLD_SLUG}/").text()
+def test_an_old_address_without_refreshing_shows_a_link(site: "Site", page: Page) -> None:
+    text = page.request.get(site.address + site.paths["redirect"]).text()
     assert '<meta name="robots" content="noindex">' in text
     assert "data-pagefind-body" not in text
     page.set_content(text.replace('http-equiv="refresh"', 'name="refresh"'))
     expect(page.locator(".gl-text p").get_by_role("link")).to_have_count(1)
-    assert OLD_SLUG not in page.request.get(f"{own_library.address}sitemap.xml").text()
+    assert site.paths["redirect"] not in page.request.get(f"{site.address}sitemap.xml").text()

@@ -67,11 +67,15 @@
   }
 
   // A table or a line of code that is wider than the page scrolls within itself: the arrow keys must be able to reach it.
+  // What is folded has no width until it is opened.
   function reachWideParts() {
-    for (const part of document.querySelectorAll(".gl-page table, .gl-page pre > code")) {
-      if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
-      else part.removeAttribute("tabindex");
-    }
+    const observer = new ResizeObserver((changed) => {
+      for (const { target } of changed) {
+        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+        else target.removeAttribute("tabindex");
+      }
+    });
+    for (const part of document.querySelectorAll(".gl-page table, .gl-page pre > code")) observer.observe(part);
   }
 
   // The entry of the contents whose section is being read.
@@ -99,5 +103,4 @@
   copyButtons();
   followContents();
   reachWideParts();
-  addEventListener("resize", reachWideParts);
 })();
