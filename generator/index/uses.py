@@ -24,6 +24,8 @@ OTHER_BEHIND = re.compile(r" (?:II|III|IV|V|\d{1,2})(?!\w)")
 EDITION_BEHIND = re.compile(r" (?:1[5-9]|20)\d\d(?!\w)")  # `TideConf 2026`: one of many that bear the name
 # `UN-Backed Mission`: a name that begins with the term; `HTTP-based` is a word with it.
 NAME_BEHIND_HYPHEN = re.compile(r"[-‐‑][A-Z][a-z]+ [A-Z]")
+# `Salt in Use by Ann Holt`: a work, with its author.
+WORK_BEHIND = re.compile(r" (?:and|for|in|of|on|to|with)(?: the)? [A-Z]\w+(?: [A-Z]\w+){0,3} by [A-Z]\w+ [A-Z]")
 INDEFINITE_BEFORE = re.compile(r"(?<!\w)(?:an?|another|any|each|every|no|one) $", re.IGNORECASE)
 ARTICLES = word_set("das dem den der die ein eine el il la las le les lo los un una une")
 NO_NAMES = ARTICLES | STOP_WORDS
@@ -104,6 +106,8 @@ class Use:
     def is_in_title(self) -> bool:
         """Whether it is some of a title, in italics, in quotation marks or alone in its line: words with capitals."""
         length = self.end - self.start
+        if WORK_BEHIND.match(self.sentence.text, self.end - self.sentence.start):
+            return True
         if length < len(self.sentence.text) and _is_headline(self.sentence.text):
             return True
         return any(

@@ -156,6 +156,8 @@ CONF = (
         ("They spoke at TideConf about salt.", True),
         ("They spoke at TideConf 2026 about salt.", False),
         ("Salt and TideConf in Use by Ann Holt", False),
+        ("They sell TideConf in Pictures by Ann Holt, and gauges.", False),
+        ("They met at TideConf in Holt by chance.", True),
         ("How We Came to TideConf and What Comes Next", False),
         ("Salt, TideConf", True),
         ("The TideConf+Salt Fair came.", False),

@@ -37,7 +37,8 @@ FOR_THEM = re.compile(r"\bfor (?:her|him|them)$")
 OF_PARTNERS = re.compile(r"an?\s(?:\w+\s)?(?:collaboration|partnership)\s(?:between|of)\s.*[A-Z]")
 # `a term that comes from …`: whence a word comes is no meaning.
 ETYMOLOGY = re.compile(
-    r"an?\s(?:\w+\s)?(?:name|phrase|term|word)\s(?:(?:that|which)\s)?(?:borrowed|c[ao]me|coined|comes|derive[sd]?|taken)\b"
+    r"an?\s(?:\w+\s)?(?:name|phrase|term|word)\s(?:(?:that|which)\s)?(?:borrowed|c[ao]me|coined|comes|derive[sd]?|taken)\b|"
+    r"an?\s(?:concept|feature|idea|notion)\s(?:(?:that|which)\s(?:\w+\s){1,3})?(?:adapted|adopted|borrowed|inherited|took)\s"
 )
 # `what starting a firm consists of`
 WHAT_DOING = re.compile(r"what\s\w+ing\s")
