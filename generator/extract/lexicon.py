@@ -68,7 +68,7 @@ EMPTY_KINDS = word_set(
     person phenomenon pillar pleasure possibility powerhouse prerequisite priority privilege problem proof
     question reality reason recipe reflection reminder requirement response responsibility result risk springboard
     staple subject story success tale task testament thing threat time topic tradeoff treasure turn way week win
-    winner work workhorse year"""
+    tech winner work workhorse year"""
 )
 # Kinds of words: `a term for …` gives the meaning, `a term that the law does not define` is a remark.
 WORD_KINDS = word_set("expression name phrase term word")

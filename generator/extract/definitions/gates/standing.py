@@ -6,9 +6,10 @@ from generator.model.article import Definition, DefinitionKind
 from generator.text.terms import term_key, word_set, words_of
 
 # A letter alone, a line that ends as a sentence does, an option of a program and the name of a file name nothing that
-# readers look up, even if their author lists them (`All tests passed.`, `--fast`, `a=b`, `docs/index.html`).
+# readers look up, even if their author lists them (`All tests passed.`, `--fast`, `a=b`, `docs/index.html`), nor does a
+# measured thing (`240GB download`).
 NO_NAME = re.compile(
-    r"^\W*[A-Za-z\d]?\W*$|\w \S*\s?[a-z]{3,}[.!?]$|^-|[=<>{}\[\]|\\]|"
+    r"^\W*[A-Za-z\d]?\W*$|^\d[\d.,]*(?:[KMGTk]i?[Bb]|ms|km|px|%)(?!\w)|\w \S*\s?[a-z]{3,}[.!?]$|^-|[=<>{}\[\]|\\]|"
     r"\w\.(?:html?|css|js|xml|cnxml|py|md|txt|json|ya?ml|toml|pdf|png|jpe?g|svg|sh|c|h|rs|go)$"
 )
 OF_THE_WRITER = re.compile(r"\(including (?:me|myself|us)\b")  # `a tool that many use (including me)`
@@ -24,6 +25,7 @@ GUESSED = re.compile(r"\b[Ii]t (?:appears|seems) (?!to\b)")
 # `Berta Kolm, a skipper who …`: who, not what.
 PERSON = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)* [A-Z][\w’'-]+")
 WHO = re.compile(r", an? [^,;:.]{2,60} who ")
+NOW = re.compile(r" (?:is|are) now (?:an?|the) ")  # of this moment: `the ledger is now a table with two columns`
 LEGEND = re.compile(r"(?: --| —| –|:) ")  # between a label and what it stands for
 RELEASED = re.compile(r"\b(?:draft|includes|release[ds]?|upgrades?|updates?|versions?)\b")
 
@@ -35,7 +37,7 @@ def stands_for_itself(definition: Definition) -> bool:
         return False
     if EDITION.search(text) or OF_THE_WRITER.search(text) or GUESSED.search(text) or _says_who(term, text):
         return False
-    if _is_its_own_legend(term, text):
+    if _is_its_own_legend(term, text) or NOW.match(text, text.find(term) + len(term)):
         return False
     release = RELEASE.search(term)
     if release and (release["more"] or definition.kind is DefinitionKind.ANAPHORA or RELEASED.search(text)):
@@ -57,6 +59,7 @@ def _says_who(term: str, text: str) -> bool:
 def _is_its_own_legend(term: str, text: str) -> bool:
     """Whether what stands behind a label is its words again: `Pending bid -- works with a bid that is pending`."""
     mark = LEGEND.match(text, len(term)) if text.startswith(term) else None
-    again = {term_key(word) for word in words_of(text[mark.end() :])} if mark else set[str]()
-    own = words_of(term)
-    return len(own) > 1 and all(term_key(word) in again for word in own)
+    if not mark or text.startswith(term, mark.end()):  # `Weir: Weir is a word for …`
+        return False
+    again = {term_key(word) for word in words_of(text[mark.end() :])}
+    return all(term_key(word) in again for word in words_of(term))
