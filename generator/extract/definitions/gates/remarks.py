@@ -52,8 +52,6 @@ STATUS = re.compile(
     r"(?:an?|the)\s(?:[\w-]+\s){0,3}"
     r"(?:(?:culmination|dependency|project)(?:,|\.|\s(?:and|by|due|of|on|run)\b)|release(?:,|\.))"
 )
-VERSION = re.compile(r"\d+\.\d+$")
-VERSION_KINDS = re.compile(r"(?:an?|the)\s(?:[\w-]+\s){0,3}(?:edition|release|update|version)\b")
 
 
 @lru_cache(maxsize=256)  # a predicate passes several gates, one after the other
@@ -83,11 +81,7 @@ def is_placed_here(opening: str) -> bool:
 
 
 def is_of_one_thing(term: str, predicate: str) -> bool:
-    """Whether the kind is the term again (`the code is the code that …`), one of several, one release or a status."""
+    """Whether the kind is the term again (`the code is the code that …`), one of several or a status."""
     key = term_key(term)
     again = term_key(LEADING_ARTICLE.sub("", predicate, count=1)).startswith(f"{key} ")
-    return (
-        again
-        or bool(ONE_MORE.match(predicate) or STATUS.match(predicate))
-        or bool(VERSION.search(term) and VERSION_KINDS.match(predicate))
-    )
+    return again or bool(ONE_MORE.match(predicate) or STATUS.match(predicate))

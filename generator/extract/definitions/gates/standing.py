@@ -27,7 +27,7 @@ PERSON = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)* [A-Z][\w’'-]+")
 WHO = re.compile(r", an? [^,;:.]{2,60} who ")
 NOW = re.compile(r" (?:is|are) now (?:an?|the) ")  # of this moment: `the ledger is now a table with two columns`
 LEGEND = re.compile(r"(?: --| —| –|:) ")  # between a label and what it stands for
-RELEASED = re.compile(r"\b(?:draft|includes|release[ds]?|upgrades?|updates?|versions?)\b")
+RELEASED = re.compile(r"\b(?:draft|editions?|includes|release[ds]?|upgrades?|updates?|versions?)\b")
 
 
 def stands_for_itself(definition: Definition) -> bool:

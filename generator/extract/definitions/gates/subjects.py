@@ -43,7 +43,6 @@ INSERTED = re.compile(
     r"[^,]{1,60}|an? (?:abbreviation|name|term|word)s? [^,]{1,60}),$"
 )
 INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)  # `a floating dock`: no gerund has an article
-VERSION = re.compile(r"\d\.\d+$")  # `Rust 1.44`: one of many
 HYPHENS = re.compile(r"\s?[-‐‑]\s?")
 POSSESSIVE = re.compile(r"['’]s\b|s['’](?=\s|$)")
 NOT_IN_TERM = re.compile(r"[,;:!?()\[\]{}<>=|\\*_@\"“”…—–]|\.(?:\s|$)|https?:")
