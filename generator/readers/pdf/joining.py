@@ -52,12 +52,6 @@ def without_beginning(atoms: Sequence[Atom], length: int) -> tuple[Atom, ...]:
     return tuple(rest)
 
 
-def joined_text(lines: Sequence[Line], measures: Measures) -> str:
-    """The characters of a paragraph."""
-    atoms = atoms_of(lines, measures, lambda stated: stated)
-    return "".join(atom.node.value for atom in atoms if isinstance(atom.node, Text))
-
-
 def _line_atoms(line: Line, target: Target, notes: dict[tuple[int, str], str]) -> Iterator[Atom]:
     for number, segment in enumerate(line.segments):
         for index, (text, run) in enumerate(spaced(segment.runs)):

@@ -208,12 +208,6 @@ def is_code_token(token: str) -> bool:
     return bool(CODE_TOKEN.search(token)) and not PROSE_TOKEN.search(token)
 
 
-def vote_for(text: str, language: str) -> float:
-    """How much the text's shapes say that it is in the language."""
-    text = _excerpt(text)
-    return sum(weight for weight, shape in SHAPES.get(language, ()) if shape.search(text))
-
-
 def _excerpt(text: str) -> str:
     if len(text) <= LONGEST_TOKEN:
         return text
