@@ -1,7 +1,8 @@
 """The shape of the package, enforced: imports point down, heavy libraries have one home, code stays small."""
 
 import ast
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+WORKFLOW_SCRIPTS = PACKAGE.parent / ".github" / "scripts"
 STAGES = ("readers", "repair", "structure", "extract", "index", "render")
 BASE = {"model", "text", "config", "errors"}
 # What each part may import of ours, besides itself. `__version__` of the package itself is free to all.
@@ -140,3 +142,27 @@ def test_files_and_functions_are_small(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_every_module_says_its_place(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), f"{path.name} has no docstring"
+
+
+def test_nothing_is_left_that_nobody_uses() -> None:
+    """A function or a constant of a module is named at least once more; what a decorator registers need not be."""
+    texts = {path: path.read_text(encoding="utf-8") for path in MODULES}
+    scripts = [path.read_text(encoding="utf-8") for path in sorted(WORKFLOW_SCRIPTS.glob("*.py"))]
+    names = Counter(name for text in (*texts.values(), *scripts) for name in re.findall(r"\w+", text))
+    unused = {
+        f"{path.relative_to(PACKAGE)}: {name}"
+        for path, text in texts.items()
+        for name in module_names(ast.parse(text))
+        if names[name] == 1 and not name.startswith("__")
+    }
+    assert not unused
+
+
+def module_names(tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and not node.decorator_list:
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id
