@@ -4,11 +4,14 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from pagefind.service import get_executable
 
 from generator.errors import BuildError
+from generator.site.pagefind_format import UnknownFormatError
+from generator.site.search_parts import cut_index
 
 BUNDLE = "pagefind"  # folder of the index below the site
 # Pagefind also writes three user interfaces and a highlighter, 410 KB that no page of ours loads.
@@ -33,6 +36,8 @@ def index_site(site: Path) -> int:
     _run_pagefind(site)
     for path in _unused(bundle):
         path.unlink()
+    with suppress(UnknownFormatError):  # of a later version: searches load more of it, and find the same
+        cut_index(bundle)
     return sum(1 for _ in bundle.glob("fragment/*"))
 
 

@@ -44,6 +44,7 @@ def test_the_dialog_works_on_the_next_page(site: "Site", page: Page) -> None:
     page.goto(site.address + site.paths["article"])
     page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Glossary").click()
     expect(page).to_have_url(site.address + "glossary/")
+    page.wait_for_load_state()  # so that a script hears the key
     search(page, site.term)
     results(page).first.click()
     expect(page).to_have_url(re.compile(re.escape(site.address) + "glossary/[^/]+/$"))
@@ -180,3 +181,20 @@ def test_without_scripts_letters_lead_to_every_article_and_term(site: "Site", ch
     assert pages
     assert pages <= listed
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [("rested boat", {"rested"}), ('"horse pulls a boat"', {"horse", "boat"}), ("a boat", {"boat"})],
+)
+def test_frequent_words_are_passed_over_beside_others(site: "Site", page: Page, query: str, marked: set[str]) -> None:
+    page.route("**/pagefind/frequent.json", lambda route: route.fulfill(json=["boat", "a"]))
+    page.goto(site.address)
+    search(page, query)
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("status")).to_have_text(re.compile(r"^\d+ results?$"))
+    dialog.get_by_role("group", name="Show").get_by_text("Articles").click()
+    found = results(page).filter(has_text="towpath").locator(".gl-search__excerpt mark")
+    expect(found.first).to_be_visible()
+    assert marked <= {text.lower().strip(".s") for text in found.all_inner_texts()}
+    assert "boat" in marked or "boat" not in " ".join(found.all_inner_texts()).lower()

@@ -144,7 +144,7 @@ class Panel {
   // Without the full text, a name or a definition that has the words somewhere is answer enough.
   answers(names, pages, query) {
     if (!this.texts) return names.length > 0;
-    return names.some(({ rank }) => isListedFirst(rank)) || hasWords(pages.loaded, query);
+    return names.some(({ rank }) => isListedFirst(rank)) || hasWords(pages.loaded, pages.asked ?? query);
   }
 
   async named(query) {
@@ -163,8 +163,8 @@ class Panel {
     const { kind } = this.filters;
     const long = foldedWords(query).some((word) => word.length >= SHORTEST) || WRITTEN.test(query);
     if (!this.texts || !long || kind === "term" || kind === "question") return { loaded: [], total: 0 };
-    const { loaded, total } = await this.texts.find(query, this.pages, this.filters);
-    return { loaded: loaded.map(shown), total };
+    const { loaded, total, asked } = await this.texts.find(query, this.pages, this.filters);
+    return { loaded: loaded.map(shown), total, asked };
   }
 
   told(total, query, wanted) {
@@ -265,10 +265,10 @@ function merged(names, pages, query) {
 }
 
 // Whether the pages have the words of the query, and not only, as Pagefind finds when there are none, words that begin like
-// them. An ending may differ: the index holds stems.
+// them. An ending may differ: the index holds stems. Of an excerpt the title is cut off, and with it its marks.
 function hasWords(pages, query) {
   const marks = pages.flatMap(({ excerpt }) => [...excerpt.querySelectorAll("mark")].map((mark) => mark.textContent));
-  const found = new Set(marks.flatMap(foldedWords));
+  const found = new Set([...marks, ...pages.flatMap(({ name, section }) => [name, section])].flatMap(foldedWords));
   return foldedWords(query).every((word) => [...found].some((other) => isFormOf(word, other)));
 }
 

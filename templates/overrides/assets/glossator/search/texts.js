@@ -1,4 +1,5 @@
 // The full text of articles and hand-written pages: Pagefind, whose index is loaded in parts.
+import { foldedWords } from "./folding.js";
 
 const EXCERPT = 24; // words: two lines
 const NARROWED = 60; // pages
@@ -10,21 +11,24 @@ export class Texts {
   }
 
   load() {
+    const frequent = new URL("pagefind/frequent.json", this.root).href;
     this.loading ??= import(new URL("pagefind/pagefind.js", this.root).href).then(async (pagefind) => {
       await pagefind.options({ baseUrl: new URL(this.root).pathname, excerptLength: EXCERPT });
-      await pagefind.init();
+      const [answer] = await Promise.all([fetch(frequent), pagefind.init()]);
+      this.frequent = answer.ok ? await answer.json() : []; // rarest first (generator/site/search_parts.py)
       return pagefind;
     });
     this.loading.catch(() => (this.loading = null)); // so that it is tried again
     return this.loading;
   }
 
-  // The best pages with the words, as many as are wanted, and how many there are. Each that is loaded costs a request, so
-  // of a narrowed search no more than NARROWED are looked at.
+  // The best pages with the words, as many as are wanted, how many there are, and the words that were asked for. Each that
+  // is loaded costs a request, so of a narrowed search no more than NARROWED are looked at.
   async find(query, wanted, { kind, tag, language }) {
     const pagefind = await this.load();
-    const { results } = await pagefind.search(query);
-    if (!kind && !tag && !language) return { loaded: await all(results.slice(0, wanted)), total: results.length };
+    const asked = this.withoutFrequent(query);
+    const { results } = await pagefind.search(asked);
+    if (!kind && !tag && !language) return { loaded: await all(results.slice(0, wanted)), total: results.length, asked };
     const fits = ({ meta }) =>
       (!kind || meta.kind === kind) &&
       (!tag || meta.tags?.split("|").includes(tag)) &&
@@ -33,7 +37,15 @@ export class Texts {
     for (let start = 0; loaded.length < wanted && start < Math.min(results.length, NARROWED); start += wanted) {
       loaded.push(...(await all(results.slice(start, start + wanted))).filter(fits));
     }
-    return { loaded: loaded.slice(0, wanted), total: loaded.length };
+    return { loaded: loaded.slice(0, wanted), total: loaded.length, asked };
+  }
+
+  // Words that stand nearly everywhere tell no page from another, and their places are many: unless they are part of a
+  // quotation, they are not asked for; where nothing else was typed, the rarest of them is.
+  withoutFrequent(query) {
+    if (query.includes('"')) return query;
+    const rare = query.split(/\s+/).filter((word) => !this.frequent.includes(foldedWords(word).join("")));
+    return rare.join(" ") || this.frequent.find((word) => foldedWords(query).includes(word));
   }
 }
 
