@@ -8,6 +8,7 @@ from generator.model.document import SourceUnit
 # All that ends a line in some program: CR LF, LF, CR, vertical tab (a soft break of word processors), form feed,
 # line and paragraph separator. NEL (U+0085) is left out: in scraped text it is a damaged ellipsis.
 LINE_END = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
+OTHER_LINE_ENDS = "\r\v\f\u2028\u2029"
 # An article on one line has 5-60 thousand characters; every rule that looks at a line stays fast below this.
 MAXIMUM_LINE_LENGTH = 100_000
 
@@ -18,7 +19,7 @@ def split_lines(text: str) -> tuple[str, ...]:
     >>> split_lines("a\r\nb\rc\n")
     ('a', 'b', 'c')
     """
-    lines = LINE_END.split(text)
+    lines = LINE_END.split(text) if any(end in text for end in OTHER_LINE_ENDS) else text.split("\n")
     return tuple(lines[:-1] if lines[-1] == "" else lines)
 
 

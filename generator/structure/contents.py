@@ -19,6 +19,9 @@ LABEL = re.compile(
 )
 """What a table of contents is called."""
 
+LONGEST_LABEL = 60
+"""Characters of a label with the symbols before it; most lines are longer."""
+
 FEWEST_ENTRIES = 2
 """Entries that recur below, all of them, from which the list is one of contents."""
 
@@ -27,11 +30,15 @@ def drop_contents(draft: Draft) -> Draft:
     """The draft without a table of contents every entry of which is a line of its own further down."""
     shown = [block for block in draft.blocks if not is_blank(block)]
     for index, block in enumerate(shown):
-        if isinstance(block, Line) and LABEL.match(without_leading_symbols(collapsed(block.text))):
+        if isinstance(block, Line) and _is_label(collapsed(block.text)):
             entries = _entries(shown[index + 1 :])
             if entries:
                 return drop(draft, [block, *entries], "table-of-contents")
     return draft
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= LONGEST_LABEL and bool(LABEL.match(without_leading_symbols(text)))
 
 
 def _entries(below: Sequence[RawBlock]) -> tuple[RawBlock, ...]:

@@ -72,8 +72,9 @@ def _parts(blocks: Sequence[RawBlock]) -> Iterator[Part]:
 
 def _crowded(texts: Sequence[str]) -> list[bool]:
     """For each long line, whether text stands right above or below it."""
+    bare = ["", *map(str.strip, texts), ""]
     return [
-        any(near.strip() for near in (*texts[max(index - 1, 0) : index], *texts[index + 1 : index + 2]))
-        for index, text in enumerate(texts)
-        if len(text) >= LONG_LINE and len(text.strip()) >= LONG_LINE
+        bool(above or below)
+        for above, text, below in zip(bare, bare[1:], bare[2:], strict=False)
+        if len(text) >= LONG_LINE
     ]

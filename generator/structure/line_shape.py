@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from generator.structure.code_words import PROSE_WORDS
 from generator.structure.lines import (
+    COLONS,
+    FULL_STOPS,
     INNER_SENTENCE_END,
-    announces,
-    ends_with_full_stop,
-    is_question,
+    QUESTION_MARKS,
+    ends_with_abbreviation,
+    last_mark,
     lowered_words,
     telling_initials,
     without_trailing_symbols,
@@ -171,19 +173,19 @@ def shape_of(text: str) -> Shape:
     (4.0, False, True, 1.0)
     """
     found, lowered = words(text), lowered_words(text)
-    plain = text.encode("ascii", "ignore")
+    plain, beyond = text.encode("ascii", "ignore"), "" if text.isascii() else beyond_ascii(text)
     count = max(1, len(found))
     initials = telling_initials(found[1:])
     telling = len(initials)
     bare = without_trailing_symbols(text)
-    first, last, opening = lowered[0] if lowered else "", bare[-1:], text[:1]
+    first, last, opening, mark = lowered[0] if lowered else "", bare[-1:], text[:1], last_mark(bare)
     return Shape(  # by place, for names take two thirds of the time of making one
-        min(float(len(found) + _wide_words(text)), MOST_WORDS),  # count
+        min(float(len(found) + _wide_words(beyond)), MOST_WORDS),  # count
         min(float(len(text)), MOST_CHARACTERS),  # length
-        ends_with_full_stop(text),  # stop
-        is_question(text),  # question
+        mark in FULL_STOPS and not ends_with_abbreviation(bare),  # stop
+        mark in QUESTION_MARKS,  # question
         last == "!",  # exclamation
-        announces(text),  # colon
+        last in COLONS,  # colon
         last in (",", ";"),  # comma
         bare.endswith(("...", "…")),  # dots
         last in (")", "]"),  # bracket
@@ -199,21 +201,21 @@ def shape_of(text: str) -> Shape:
         ": " in text,  # label
         _number_in(lowered, PROSE_WORDS) / count,  # function
         (_number_of(CODE_SIGNS, plain) + _calls(text)) / max(1, len(text)),  # code
-        (_number_of(DIGITS, plain) + _further_digits(text)) / max(1, len(text)),  # digits
+        (_number_of(DIGITS, plain) + sum(map(str.isdigit, beyond))) / max(1, len(text)),  # digits
         bool(NUMBERED.match(text)),  # numbered
         first.endswith("ing") and len(first) >= FEWEST_GERUND_LETTERS,  # gerund
         first in ASKING,  # asks
         first in LEADING,  # leads
-        _number_in(lowered, PERSONAL) / count,  # personal
-        text.upper() == text and text.lower() != text,  # shouts
+        0.0 if PERSONAL.isdisjoint(lowered) else _number_in(lowered, PERSONAL) / count,  # personal
+        plain.upper() == plain and text.upper() == text and text.lower() != text,  # shouts
         " - " in text or " – " in text or " — " in text,  # dash
         "/" in text and bool(ADDRESS.search(text)),  # address
         float(len(first)),  # first
     )
 
 
-def _wide_words(text: str) -> int:
-    return 0 if text.isascii() else len(WIDE.findall(text)) // WIDE_PER_WORD
+def _wide_words(beyond: str) -> int:
+    return len(WIDE.findall(beyond)) // WIDE_PER_WORD if beyond else 0
 
 
 def _number_in(found: Iterable[str], known: frozenset[str]) -> int:
@@ -227,8 +229,3 @@ def _number_of(characters: bytes, plain: bytes) -> int:
 
 def _calls(text: str) -> int:
     return len(CALL.findall(text)) if "(" in text else 0
-
-
-def _further_digits(text: str) -> int:
-    """The number of digits beyond ASCII."""
-    return 0 if text.isascii() else sum(map(str.isdigit, beyond_ascii(text)))

@@ -23,6 +23,9 @@ CLOSING = "\"'”’»)]*"
 SENTENCE_ENDS, FULL_STOPS, QUESTION_MARKS = frozenset(".!?…。！？؟"), frozenset(".…。"), frozenset("?？؟")
 """Marks that end sentences, those that no heading has, and those of questions."""
 
+COLONS = (":", "：")
+"""What ends a line that announces the next."""
+
 OPEN_END = re.compile(r"[,;:،；：–—-]$")
 """Ends so that something must follow."""
 
@@ -108,25 +111,30 @@ def ends_with_full_stop(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Whether the text ends with a question mark."""
-    return _last_mark(without_trailing_symbols(text)) in QUESTION_MARKS
+    return last_mark(without_trailing_symbols(text)) in QUESTION_MARKS
 
 
 def _ends_with(text: str, marks: frozenset[str]) -> bool:
     """Whether the text ends with one of the marks and not with an abbreviation."""
     end = without_trailing_symbols(text)
-    if _last_mark(end) not in marks:
-        return False
-    return not ABBREVIATION_END.search(end, max(0, len(end) - LONGEST_ABBREVIATION - 1))
+    return last_mark(end) in marks and not ends_with_abbreviation(end)
 
 
-def _last_mark(text: str) -> str:
+def ends_with_abbreviation(end: str) -> bool:
+    """Whether a text without trailing symbols ends with an abbreviation."""
+    if end[-LONGEST_ABBREVIATION - 1 : -1].isalpha() and len(end) > LONGEST_ABBREVIATION:
+        return False  # the last word of most sentences is longer than any of them
+    return bool(ABBREVIATION_END.search(end, max(0, len(end) - LONGEST_ABBREVIATION - 1)))
+
+
+def last_mark(text: str) -> str:
     """The last character but closing ones and a final newline."""
     return text.removesuffix("\n").rstrip(CLOSING)[-1:]
 
 
 def announces(text: str) -> bool:
     """Whether the text ends with a colon, so that what it announces follows."""
-    return without_trailing_symbols(text).endswith((":", "："))
+    return without_trailing_symbols(text).endswith(COLONS)
 
 
 def case_style(text: str) -> CaseStyle:

@@ -123,21 +123,23 @@ def _blocks(blocks: tuple[RawBlock, ...]) -> Iterator[RawBlock]:
     level: int | None = None
     above = UNRANKED
     for number, block in enumerate(blocks):
-        if isinstance(block, Heading):
+        if is_blank(block):
+            yield block
+        elif isinstance(block, Heading):
             above = block.level
             named = names_faq(plain_text(block.children)) or _stands_over_pairs(
                 plain_text(block.children), blocks, number
             )
             level = block.level if named else None
             yield block
-        elif isinstance(block, Line) and block.text and (names_faq(block.text) or _line_over_pairs(blocks, number)):
+        elif isinstance(block, Line) and (names_faq(block.text) or _line_over_pairs(blocks, number)):
             level = UNRANKED
             yield _heading(without_leading_symbols(collapsed(block.text)), block.place)
         elif level is None and _begins_pairs(blocks, number):
             level = above + 1 if above else UNRANKED
             yield Heading(level, (), block.place)
             yield from _of_faq(block, level)
-        elif level is not None and not is_blank(block):
+        elif level is not None:
             yield from _of_faq(block, level)
         else:
             yield block

@@ -10,12 +10,16 @@ from generator.model.inline import Text
 from generator.structure.draft import Draft, span
 from generator.structure.lines import collapsed
 
+SIGN = ">"
+
 QUOTE_MARK = re.compile(r"^\s*(?:>\s?)+")
 """The mark of a quoted line; deeper quotations are not told apart."""
 
 
 def find_quotes(draft: Draft) -> Draft:
     """The draft with runs of quoted lines as quotations."""
+    if not any(isinstance(block, Line) and SIGN in block.text for block in draft.blocks):
+        return draft
     return replace(draft, blocks=tuple(_blocks(draft.blocks)))
 
 

@@ -24,12 +24,10 @@ PLAIN_ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 """Ids that an address holds as they are. Others are escaped there, and not every program finds them again."""
 
 
-def sections_of(blocks: Sequence[RawBlock]) -> tuple[Section, ...]:
+def sections_of(blocks: Sequence[Block]) -> tuple[Section, ...]:
     """The sections of an article; the lead only when something stands before the first heading."""
     taken = Counter[str]({LEAD_ANCHOR: 1})
-    return tuple(
-        _section(heading, body, role, taken) for heading, body, role in _with_roles(tuple(_split(as_blocks(blocks))))
-    )
+    return tuple(_section(heading, body, role, taken) for heading, body, role in _with_roles(tuple(_split(blocks))))
 
 
 def as_blocks(blocks: Sequence[RawBlock]) -> tuple[Block, ...]:

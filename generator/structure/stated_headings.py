@@ -43,7 +43,7 @@ def _blocks(blocks: tuple[RawBlock, ...], *, signs: bool) -> Iterator[RawBlock]:
     for block, below in zip(blocks, chain(blocks[1:], [None]), strict=False):
         if skip:
             skip = False
-        elif not isinstance(block, Line):
+        elif not isinstance(block, Line) or not block.text:
             yield block
         elif signs and (match := NUMBER_SIGNS.match(block.text)):
             yield Heading(len(match[1]), (Text(collapsed(match["text"])),), block.place)

@@ -16,6 +16,9 @@ FEWEST_ROWS = 2
 
 FEWEST_COLUMNS = 2
 
+SIGNS = ("|", "\t", "--")
+"""What parts columns: one of them is in every table."""
+
 COLUMN_RULE = re.compile(r"\s{2,}-{2,}(?: +-{2,})+\s*")
 """The line of dashes below the header of an indented table without bars, as pandoc and reStructuredText draw it."""
 
@@ -55,6 +58,8 @@ def cells_of(text: str) -> tuple[str, ...]:
 
 
 def _tables(blocks: Sequence[RawBlock]) -> Iterator[Table]:
+    if not any(sign in block.text for block in blocks if isinstance(block, Line) for sign in SIGNS):
+        return
     for part in parts(blocks):
         if isinstance(part, Group):
             yield from _of_group(part)

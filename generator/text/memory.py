@@ -27,8 +27,9 @@ class _Memory(dict[str, Result]):
         self._older: dict[str, Result] = {}
 
     def __missing__(self, text: str) -> Result:
-        if text in self._older:
-            result = self._older[text]
+        older = self._older
+        if text in older:
+            result = older[text]
         else:
             result = self._function(text)
             if len(text) > self._longest:

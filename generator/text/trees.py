@@ -98,8 +98,8 @@ def probabilities(trees: Trees, rows: Matrix) -> Matrix:
     """For each row of features, the probability of each label."""
     parts = [_scores(trees, rows[start : start + ROWS]) for start in range(0, len(rows), ROWS)]
     scores = np.concatenate(parts) if parts else np.zeros((0, len(trees.labels)))
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    found: Matrix = raised / raised.sum(axis=1, keepdims=True)
+    raised = np.exp(scores - np.maximum.reduce(scores, axis=1, keepdims=True))
+    found: Matrix = raised / np.add.reduce(raised, axis=1, keepdims=True)
     return found
 
 
@@ -113,7 +113,7 @@ def _scores(trees: Trees, rows: Matrix) -> Matrix:
     left = np.bitwise_and.reduce(left.reshape(-1, len(trees.votes), len(rows)), axis=0)
     leaf = np.bitwise_count(~left & (left - 1))  # the bits below the lowest one
     votes = trees.votes.ravel().take(leaf + np.arange(0, trees.votes.size, trees.votes.shape[1])[:, None])
-    return np.stack([votes[of_label].sum(axis=0) for of_label in trees.trees], axis=1) + trees.start
+    return np.array([np.add.reduce(votes[of_label], axis=0) for of_label in trees.trees]).T + trees.start
 
 
 def label_index(trees: Trees, label: str) -> int:

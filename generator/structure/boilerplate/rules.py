@@ -69,6 +69,9 @@ DATE_AND_COUNTER = re.compile(
 )
 """A relative date, perhaps with a bare counter behind it."""
 
+LONGEST_DATE = 100
+"""Characters of a passage that may be one: what is longer is running text."""
+
 
 def drop_boilerplate(draft: Draft) -> Draft:
     """The draft without the passages that a rule drops; one in the wrong place for its rule is kept with a note.
@@ -96,7 +99,8 @@ def _without_relative_dates(draft: Draft, found: Sequence[Passage]) -> Draft:
 
     `Yesterday` above running text is a heading.
     """
-    dated = [(passage, match) for passage in _edges(found) if (match := DATE_AND_COUNTER.match(passage.text))]
+    short = (passage for passage in _edges(found) if len(passage.text) <= LONGEST_DATE)
+    dated = [(passage, match) for passage in short if (match := DATE_AND_COUNTER.match(passage.text))]
     prose = {one.block.place for one, below in pairwise(found) if is_prose(below)} if dated else frozenset()
     for passage, match in dated:
         heads = passage.is_heading or (passage.block.place in prose and passage.text.isalpha())

@@ -79,8 +79,9 @@ def _bylines(head: Sequence[Passage], *, titled: bool, known: frozenset[str]) ->
     for index, (passage, found) in enumerate(zip(head, read, strict=True)):
         above = read[index - 1] if index else ()
         below = read[index + 1] if index + 1 < len(read) else ()
-        signs = passage.text in known or (is_full_name(passage.text) and _is_dated(below))
-        signs = signs or (is_desk(passage.text) and (_is_dated(above) or _is_dated(below)))
+        # Few stand beside a date, and to look at names is the dearest part.
+        signs = passage.text in known or (_is_dated(below) and is_full_name(passage.text))
+        signs = signs or ((_is_dated(above) or _is_dated(below)) and is_desk(passage.text))
         if not found and signs and (index or titled):
             yield passage, (Part("authors", without_article(passage.text)),)
         else:

@@ -105,7 +105,7 @@ def licence_of(text: str) -> str:
     >>> licence_of("“A lamp” by Ada Reed is licensed under CC BY 2.0."), licence_of("Photo: available under CC BY 4.0")
     ('', '')
     """
-    if not NAMED.left(text) or size(text) > LONGEST_NOTICE:
+    if size(text) > LONGEST_NOTICE or not NAMED.left(text):
         return ""
     shown = folded(text)
     label, name, address = LABEL.match(shown), NAME.search(text), ADDRESS.search(text)

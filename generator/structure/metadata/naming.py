@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import PurePosixPath
 
 from generator.model.article import Section
@@ -102,7 +103,7 @@ def _derived_title(sections: Sequence[Section]) -> str:
 def _topic_phrases(lead: str, texts: Sequence[str]) -> Iterator[tuple[str, int]]:
     """Phrases of the beginning that can be a title, with their weights by the texts of the article."""
     matches = tuple(TOPIC_PHRASE.finditer(lead))
-    counts = Counter(_stem(word) for text in texts for word in words(text)) if matches else Counter[str]()
+    counts = _stems(texts) if matches else Counter[str]()
     for match in matches:
         phrase = TRAILING_SMALL.sub("", PHRASE_END.sub("", match["phrase"]))
         telling = _telling(phrase)
@@ -110,6 +111,14 @@ def _topic_phrases(lead: str, texts: Sequence[str]) -> Iterator[tuple[str, int]]
         sure = match["cue"] or sum(recurrences) >= FEWEST_RECURRENCES * len(telling)
         if len(telling) > 1 and len(phrase.split()) <= LONGEST_TITLE and sure:
             yield phrase, _weight(recurrences) * (CUE_WEIGHT if match["cue"] else 1)
+
+
+def _stems(texts: Sequence[str]) -> Counter[str]:
+    """How often each stem occurs; most words come several times, and have to be looked at once."""
+    counts = Counter[str]()
+    for word, count in Counter(chain.from_iterable(map(words, texts))).items():
+        counts[_stem(word)] += count
+    return counts
 
 
 def _telling(phrase: str) -> tuple[str, ...]:

@@ -48,8 +48,10 @@ def states_machine_help(text: str) -> bool:
     >>> states_machine_help("Courts increasingly use AI in this field.")
     False
     """
+    if size(text) > LONGEST_NOTICE:
+        return False
     shown = collapsed(text).replace("’", "'")
-    if not LIKELY.left(shown) or size(shown) > LONGEST_NOTICE or SUBJECT.search(shown):
+    if not LIKELY.left(shown) or SUBJECT.search(shown):
         return False
     return all(pattern.search(shown) for pattern in STATEMENT)
 

@@ -1,7 +1,7 @@
 """What stands around a line, as numbers for the classifier of roles: what is above and below it, and how far."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -40,10 +40,9 @@ def context(
 
     `is_grouped`: blank lines separate the paragraphs.
     """
-    shown = [block for block in blocks if not is_blank(block)]
+    shown, blank = _without_blank(blocks)
     kinds = [ABSENT, ABSENT, *map(_kind, shown), ABSENT, ABSENT]
     columns = [kinds[1:-3], kinds[3:-1], kinds[:-4], kinds[4:]]
-    blank = _blank_above(blocks)
     columns += [blank[:-1], blank[1:]]
     firsts = [_first_word(text) for text in texts]
     ends = [None if not text else text[-1] for text in texts]
@@ -53,14 +52,16 @@ def context(
     columns.append([index / count for index in range(count)])
     columns.append([float(min(index, FARTHEST)) for index in range(count)])
     columns.append([float(min(count - 1 - index, FARTHEST)) for index in range(count)])
-    for test in (is_short, is_medium_sentence, _is_medium):
-        columns += _runs(shapes, test)
+    short = [shape is not None and is_short(shape) for shape in shapes]
+    columns += _runs(short)
+    for test in (is_medium_sentence, _is_medium):
+        columns += _runs([shape is not None and test(shape) for shape in shapes])
     columns.append(_since_colon(shapes))
     beginnings, repeats = Counter(firsts), Counter(texts)
     columns.append([float(min(beginnings[first], MOST_REPEATS)) for first in firsts])
     columns.append([float(min(repeats[text], MOST_REPEATS)) for text in texts])
     columns += _announced(texts, shapes)
-    columns += _until(shapes)
+    columns += _until(shapes, short)
     return np.array(columns, dtype=np.float64).T
 
 
@@ -80,11 +81,11 @@ def _announced(texts: Sequence[str | None], shapes: Sequence[Shape | None]) -> l
     return [list(column) for column in zip(*found, strict=True)]
 
 
-def _until(shapes: Sequence[Shape | None]) -> list[list[float]]:
+def _until(shapes: Sequence[Shape | None], short: Sequence[bool]) -> list[list[float]]:
     """How far below a line the next with a colon at its end, the next short one and the next that is no line stand."""
     return [
         _distances([shape is not None and bool(shape.colon) for shape in shapes]),
-        _distances([shape is not None and is_short(shape) for shape in shapes]),
+        _distances(short),
         _distances([shape is None for shape in shapes]),
     ]
 
@@ -112,17 +113,19 @@ def _kind(block: RawBlock) -> float:
             return 4.0
 
 
-def _blank_above(blocks: Sequence[RawBlock]) -> list[float]:
-    """For each block with text, and for the end, whether a blank line stands above it."""
+def _without_blank(blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], list[float]]:
+    """The blocks with text; and for each of them, and for the end, whether a blank line stands above it."""
+    shown: list[RawBlock] = []
     found: list[float] = []
     blank = 1.0
     for block in blocks:
         if is_blank(block):
             blank = 1.0
         else:
+            shown.append(block)
             found.append(blank)
             blank = 0.0
-    return [*found, 1.0]
+    return shown, [*found, 1.0]
 
 
 def _first_word(text: str | None) -> str | None:
@@ -163,9 +166,8 @@ def _groups(blank: Sequence[float], shapes: Sequence[Shape | None], *, is_groupe
     return [place, size, announced]
 
 
-def _runs(shapes: Sequence[Shape | None], test: Callable[[Shape], bool]) -> tuple[list[float], list[float]]:
-    """How many lines right above, and right below, pass the test one after another."""
-    passed = [shape is not None and test(shape) for shape in shapes]
+def _runs(passed: Sequence[bool]) -> tuple[list[float], list[float]]:
+    """How many lines right above, and right below, pass a test one after another."""
     above = _counted(passed)
     return above, _counted(passed[::-1])[::-1]
 

@@ -75,9 +75,13 @@ def line_features(blocks: Sequence[RawBlock]) -> tuple[tuple[Line, ...], Matrix]
     signs = [None if text is None else signs_of(text) for text in texts]
     own = np.array([_values(shape, sign) for shape, sign in zip(shapes, signs, strict=True)], dtype=np.float64)
     separated = layout(blocks)
-    whole = np.tile(_text_values(separated, shown, [shape for shape in shapes if shape]), (len(shown), 1))
+    whole = _text_values(separated, shown, [shape for shape in shapes if shape])
     grouped = separated is Layout.BLANK_LINES
-    every = np.hstack([own, _around(own), context(blocks, texts, shapes, is_grouped=grouped), whole])
+    every = np.empty((len(shown), len(FEATURES)))
+    start = 0
+    for part in (own, _around(own), context(blocks, texts, shapes, is_grouped=grouped), whole[None]):
+        every[:, start : start + part.shape[1]] = part
+        start += part.shape[1]
     lines = tuple(block for block in shown if isinstance(block, Line))
     return lines, every[rows]
 
