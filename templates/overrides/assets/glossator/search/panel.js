@@ -265,10 +265,9 @@ function merged(names, pages, query) {
 }
 
 // Whether the pages have the words of the query, and not only, as Pagefind finds when there are none, words that begin like
-// them. An ending may differ: the index holds stems. Of an excerpt the title is cut off, and with it its marks.
+// them. An ending may differ: the index holds stems.
 function hasWords(pages, query) {
-  const marks = pages.flatMap(({ excerpt }) => [...excerpt.querySelectorAll("mark")].map((mark) => mark.textContent));
-  const found = new Set([...marks, ...pages.flatMap(({ name, section }) => [name, section])].flatMap(foldedWords));
+  const found = new Set(pages.flatMap(({ marks }) => marks.flatMap(foldedWords)));
   return foldedWords(query).every((word) => [...found].some((other) => isFormOf(word, other)));
 }
 

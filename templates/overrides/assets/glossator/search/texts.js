@@ -54,11 +54,12 @@ function all(results) {
 }
 
 // What is shown of a page: { kind, name, section, address, excerpt }; the excerpt is HTML that Pagefind escaped, with
-// <mark> as its only element.
+// <mark> as its only element. Among the marks are those of a title that is not repeated in it.
 export function shown(data) {
   const part = bestPart(data);
   const excerpt = document.createElement("span");
   excerpt.innerHTML = part?.excerpt ?? data.excerpt;
+  const marks = [...excerpt.querySelectorAll("mark")].map((mark) => mark.textContent);
   dropStart(excerpt, part?.title ?? data.meta.title ?? "");
   return {
     kind: data.meta.kind ?? "page",
@@ -68,6 +69,7 @@ export function shown(data) {
     page: new URL(data.url, location.href).href,
     address: withPassage(new URL(part?.url ?? data.url, location.href).href, excerpt),
     excerpt,
+    marks,
   };
 }
 
