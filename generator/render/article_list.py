@@ -22,6 +22,7 @@ from generator.render.page import (
     site_words,
     trail,
 )
+from generator.render.search_entries import cut
 from generator.render.spoken import isolated, spoken
 from generator.text.words import Words
 
@@ -119,12 +120,13 @@ def newest_first(articles: Sequence[ArticleEntry]) -> Sequence[ArticleEntry]:
 
 
 def article_line(entry: ArticleEntry, page: str, words: Words) -> Line:
-    """An article in a list: its title, date, authors and reading time."""
+    """An article in a list: its title, its summary on a line, then date, authors and reading time."""
     facts = [
         entry.date.isoformat() if entry.date else "",
         ", ".join(isolated(name) for name in entry.authors),
         words.count("minutes", entry.minutes),
     ]
+    told = f"*{' · '.join(fact for fact in facts if fact)}*"
+    summary = spoken(cut(entry.description), entry.language, words)
     title = spoken(entry.title, entry.language, words)
-    note = Markdown(" · ".join(fact for fact in facts if fact))
-    return Line(link(title, article_path(entry.slug), page), note)
+    return Line(link(title, article_path(entry.slug), page), Markdown(" ".join(filter(None, (summary, told)))))

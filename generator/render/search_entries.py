@@ -11,6 +11,7 @@ from generator.render.lookup import Lookup, group, home, lookup
 from generator.render.page import article_path, term_path, topic_path
 
 NOTE = 180  # characters: two lines of the dialog
+PAUSES = " ,;:–—"  # that say nothing before an ellipsis
 TAGS = 60  # topics that search can be narrowed to: those with most articles; a longer list is no help
 
 
@@ -90,11 +91,11 @@ def address(path: str) -> str:
 def cut(text: str) -> str:
     """The text on one line, shortened at a space.
 
-    >>> cut("word " * 50)[-10:]
-    'word word…'
+    >>> cut("word, " * 50)[-11:]
+    'word, word…'
     """
     line = " ".join(text.split())
-    return line if len(line) <= NOTE else f"{line[:NOTE].rpartition(' ')[0] or line[:NOTE]}…"
+    return line if len(line) <= NOTE else f"{(line[:NOTE].rpartition(' ')[0] or line[:NOTE]).rstrip(PAUSES)}…"
 
 
 def _topics(topics: Sequence[Topic], narrow: Filters, site: Lookup) -> Iterator[Entry]:

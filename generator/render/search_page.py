@@ -23,6 +23,7 @@ from generator.render.page import (
     parts,
     site_page,
     site_words,
+    trail,
 )
 from generator.render.search_entries import cut
 from generator.render.spoken import spoken
@@ -67,7 +68,8 @@ def search_pages(index: SiteIndex, config: Config) -> Iterator[Page]:
                 "pager": pager(part, words),
             }
             title = words("search_letter", letter=letter)
-            yield site_page(part.path, "glossary", title, description, more, config, template="letter")
+            fields = trail([(words("search_title"), SEARCH)])
+            yield site_page(part.path, "glossary", title, description, more, config, template="letter", fields=fields)
 
 
 def _listed(index: SiteIndex) -> Sequence[Listed]:

@@ -135,6 +135,26 @@ def test_the_section_of_a_page_is_marked(site: "Site", page: Page) -> None:
         expect(marked).to_have_text([section])
 
 
+def test_a_letter_of_the_search_page_leads_back_to_it(paged: "Site", page: Page) -> None:
+    page.goto(f"{paged.address}search/")
+    page.locator(".letter").first.click()
+    expect(page).to_have_url(re.compile("/search/letter/"))
+    trail = page.get_by_role("navigation", name="You are here").get_by_role("link")
+    expect(trail).to_have_text(["Home", "Search and A to Z"])
+    trail.last.click()
+    expect(page).to_have_url(f"{paged.address}search/")
+
+
+def test_boxes_are_as_wide_as_the_text_above_them(site: "Site", page: Page) -> None:
+    page.goto(site.address + site.paths["page"])
+    for width in (1280, 768):
+        page.set_viewport_size({"width": width, "height": 900})
+        widths = page.locator(".gl-text").evaluate(
+            "(text) => ['p', '.admonition', 'details'].map((each) => text.querySelector(each).offsetWidth)"
+        )
+        assert max(widths) - min(widths) <= 10, (width, widths)
+
+
 def test_the_first_key_leads_past_the_header(site: "Site", page: Page) -> None:
     page.goto(site.address + site.paths["article"])
     page.keyboard.press("Tab")

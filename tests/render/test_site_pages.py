@@ -51,7 +51,7 @@ def test_paths(index: SiteIndex, config: Config) -> None:
         ("index.md", "[2 articles](articles/index.md) · [1 term](glossary/index.md) · [1 question](faq/index.md)"),
         ("index.md", "-   [The moon](articles/the-moon.md) – related to 1 article"),
         ("index.md", "[T (1)](glossary/index.md#letter-t){ .letter }"),
-        ("articles/index.md", "-   [The moon](the-moon.md) – 2024-05-01 · A. Mariner · 1 min read"),
+        ("articles/index.md", "-   [The moon](the-moon.md) – *2024-05-01 · A. Mariner · 1 min read*"),
         ("glossary/index.md", "## T {#letter-t}"),
         ("glossary/index.md", "-   [tide](tide.md){ .term }: A tide is a rise of the sea."),
         ("glossary/tide.md", "> A tide is a rise of the sea."),
@@ -77,12 +77,26 @@ def test_paths(index: SiteIndex, config: Config) -> None:
         ("cross-references/index.md", r"-   Whirlpools – named in [Tides & \*currents\*](../articles/tides.md)"),
         (
             "topics/sea.md",
-            r"-   [Tides & \*currents\*](../articles/tides.md) – 2024-05-01 · A. Mariner · 1 min read",
+            r"-   [Tides & \*currents\*](../articles/tides.md) – *2024-05-01 · A. Mariner · 1 min read*",
         ),
     ],
 )
 def test_lines(index: SiteIndex, config: Config, path: str, line: str) -> None:
     assert line in pages(index, config)[path].splitlines()
+
+
+@pytest.mark.parametrize("path", ["index.md", "articles/index.md", "topics/sea.md"])
+def test_an_article_in_a_list_is_told_by_its_summary(index: SiteIndex, config: Config, path: str) -> None:
+    summary = "Why *water* rises, " + "and falls, " * 20
+    told = tuple(replace(entry, description=summary, language="fr") for entry in index.articles)
+    (line,) = (
+        line
+        for line in pages(replace(index, articles=told), config)[path].splitlines()
+        if line.endswith("· 1 min read*") and "tides.md" in line
+    )
+    shown = line.partition(" – ")[2].partition(" *2024-05-01")[0]
+    assert shown.startswith(r'<span lang="fr">Why \*water\* rises, and falls')
+    assert shown.endswith(" and…</span>")
 
 
 def test_front_matter(index: SiteIndex, config: Config) -> None:
