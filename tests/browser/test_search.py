@@ -185,7 +185,7 @@ def test_without_scripts_letters_lead_to_every_article_and_term(site: "Site", ch
 
 @pytest.mark.parametrize(
     ("query", "marked"),
-    [("rested boat", {"rested"}), ('"horse pulls a boat"', {"horse", "boat"}), ("a boat", {"boat"})],
+    [("rested boat", {"rested"}), ('"horse pulls a boat"', {"horse", "boat"})],
 )
 def test_frequent_words_are_passed_over_beside_others(site: "Site", page: Page, query: str, marked: set[str]) -> None:
     page.route("**/pagefind/frequent.json", lambda route: route.fulfill(json=["boat", "a"]))
@@ -198,3 +198,19 @@ def test_frequent_words_are_passed_over_beside_others(site: "Site", page: Page, 
     expect(found.first).to_be_visible()
     assert marked <= {text.lower().strip(".s") for text in found.all_inner_texts()}
     assert "boat" in marked or "boat" not in " ".join(found.all_inner_texts()).lower()
+
+
+@pytest.mark.parametrize(
+    ("query", "told"), [("boats", "stand on nearly every page"), ('"boats"', "result"), ("“boats”", "result")]
+)
+def test_nothing_but_frequent_words_is_asked_for_in_quotation_marks_only(
+    site: "Site", page: Page, query: str, told: str
+) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.route("**/pagefind/frequent.json", lambda route: route.fulfill(json=["boats"]))
+    page.goto(site.address)
+    search(page, query)
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("status")).to_contain_text(told)
+    assert any(".pf_index" in address for address in loaded) == (query != "boats")

@@ -137,13 +137,14 @@ class Panel {
     if (number !== this.latest) return;
     const total = pages.total + names.filter(({ entry }) => !pages.total || entry.kind !== "article").length;
     const options = merged(names, pages.loaded, wanted);
-    this.show(options, this.told(total, query, wanted));
+    this.show(options, pages.asked === "" ? this.toldOfNames(total) : this.told(total, query, wanted));
     this.offerMore(total > options.length);
   }
 
   // Without the full text, a name or a definition that has the words somewhere is answer enough.
   answers(names, pages, query) {
     if (!this.texts) return names.length > 0;
+    if (pages.asked === "") return true;
     return names.some(({ rank }) => isListedFirst(rank)) || hasWords(pages.loaded, pages.asked ?? query);
   }
 
@@ -167,9 +168,18 @@ class Panel {
     return { loaded: loaded.map(shown), total, asked };
   }
 
+  // What names have the words, when these are too frequent for the full text.
+  toldOfNames(total) {
+    return total ? `${this.counted(total)}. ${this.words.frequent}` : this.words.frequent;
+  }
+
+  counted(total) {
+    return total === 1 ? this.words.one : this.words.results.replace("{count}", total);
+  }
+
   told(total, query, wanted) {
     if (!total) return this.words.nothing;
-    const count = total === 1 ? this.words.one : this.words.results.replace("{count}", total);
+    const count = this.counted(total);
     if (wanted === query) return count;
     return this.words.corrected.replace("{query}", query).replace("{corrected}", wanted).replace("{count}", count);
   }

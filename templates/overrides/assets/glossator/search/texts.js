@@ -3,6 +3,7 @@ import { foldedWords } from "./folding.js";
 
 const EXCERPT = 24; // words: two lines
 const NARROWED = 60; // pages
+const QUOTATION_MARKS = /[“”„«»]/g; // as telephones type them; Pagefind knows straight ones
 const AROUND = 4; // words on each side of the first mark by which a browser finds the passage
 
 export class Texts {
@@ -15,18 +16,20 @@ export class Texts {
     this.loading ??= import(new URL("pagefind/pagefind.js", this.root).href).then(async (pagefind) => {
       await pagefind.options({ baseUrl: new URL(this.root).pathname, excerptLength: EXCERPT });
       const [answer] = await Promise.all([fetch(frequent), pagefind.init()]);
-      this.frequent = answer.ok ? await answer.json() : []; // rarest first (generator/site/search_parts.py)
+      this.frequent = answer.ok ? await answer.json() : []; // by generator/site/search_parts.py
       return pagefind;
     });
     this.loading.catch(() => (this.loading = null)); // so that it is tried again
     return this.loading;
   }
 
-  // The best pages with the words, as many as are wanted, how many there are, and the words that were asked for. Each that
-  // is loaded costs a request, so of a narrowed search no more than NARROWED are looked at.
+  // The best pages with the words, as many as are wanted, how many there are, and the words that were asked for: of words
+  // that are all frequent, none. Each page that is loaded costs a request, so of a narrowed search no more than NARROWED
+  // are looked at.
   async find(query, wanted, { kind, tag, language }) {
     const pagefind = await this.load();
-    const asked = this.withoutFrequent(query);
+    const asked = this.withoutFrequent(query.replace(QUOTATION_MARKS, '"'));
+    if (!asked) return { loaded: [], total: 0, asked };
     const { results } = await pagefind.search(asked);
     if (!kind && !tag && !language) return { loaded: await all(results.slice(0, wanted)), total: results.length, asked };
     const fits = ({ meta }) =>
@@ -41,11 +44,13 @@ export class Texts {
   }
 
   // Words that stand nearly everywhere tell no page from another, and their places are many: unless they are part of a
-  // quotation, they are not asked for; where nothing else was typed, the rarest of them is.
+  // quotation, they are not asked for.
   withoutFrequent(query) {
     if (query.includes('"')) return query;
-    const rare = query.split(/\s+/).filter((word) => !this.frequent.includes(foldedWords(word).join("")));
-    return rare.join(" ") || this.frequent.find((word) => foldedWords(query).includes(word));
+    return query
+      .split(/\s+/)
+      .filter((word) => !this.frequent.includes(foldedWords(word).join("")))
+      .join(" ");
   }
 }
 
