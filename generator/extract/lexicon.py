@@ -63,12 +63,12 @@ EMPTY_KINDS = word_set(
     cornerstone couple curse day deal default defender delight detail deterrent disadvantage driver duty ear effort
     element enabler evidence example exception eye fact fan favorite feature fight first focus foundation friend
     frontier fuel gateway gift glue goal goldmine guardian half hallmark handful heart hobby hurdle idea improvement
-    ingredient instance issue joke journey key keystone lesson lifeline limitation lot luxury majority matter
-    milestone mistake moment muscle must mystery necessity need nightmare nod obstacle one opportunity option outcome
-    person phenomenon pillar pleasure possibility powerhouse prerequisite priority privilege problem proof
-    question reality reason recipe reflection reminder requirement response responsibility result risk springboard
-    staple subject story success tale task testament thing threat time topic tradeoff treasure turn way week win
-    tech winner work workhorse year"""
+    ingredient instance issue joke journey key keystone lesson lifeline limitation lot luxury majority matter milestone
+    mistake moment muscle must mystery necessity need nightmare nod obstacle one opportunity option outcome person
+    phenomenon pillar pleasure possibility powerhouse prerequisite priority privilege problem proof question reality
+    reason recipe reflection reminder requirement response responsibility result risk springboard staple story subject
+    success tale task tech testament thing threat time topic tradeoff treasure turn way week win winner work workhorse
+    year"""
 )
 # Kinds of words: `a term for …` gives the meaning, `a term that the law does not define` is a remark.
 WORD_KINDS = word_set("expression name phrase term word")

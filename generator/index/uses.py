@@ -20,13 +20,13 @@ IDENTIFIER_BEHIND = re.compile(r"[_\\@#=]|[./:+]\w|\(\)")
 # `New START`, `Phase II`: another thing of nearly the same name.
 OTHER_BEFORE = re.compile(r"(?<!\w)(?:First|Mini|New|Old|Second|Third) $")
 OTHER_BEHIND = re.compile(r" (?:II|III|IV|V|\d{1,2})(?!\w)")
-# Articles of the languages whose names English borrows: `Le Conseil …` begins a sentence, no name.
 EDITION_BEHIND = re.compile(r" (?:1[5-9]|20)\d\d(?!\w)")  # `TideConf 2026`: one of many that bear the name
 # `UN-Backed Mission`: a name that begins with the term; `HTTP-based` is a word with it.
 NAME_BEHIND_HYPHEN = re.compile(r"[-‐‑][A-Z][a-z]+ [A-Z]")
 # `Salt in Use by Ann Holt`: a work, with its author.
 WORK_BEHIND = re.compile(r" (?:and|for|in|of|on|to|with)(?: the)? [A-Z]\w+(?: [A-Z]\w+){0,3} by [A-Z]\w+ [A-Z]")
 INDEFINITE_BEFORE = re.compile(r"(?<!\w)(?:an?|another|any|each|every|no|one) $", re.IGNORECASE)
+# Articles of the languages whose names English borrows: `Le Conseil …` begins a sentence, no name.
 ARTICLES = word_set("das dem den der die ein eine el il la las le les lo los un una une")
 NO_NAMES = ARTICLES | STOP_WORDS
 LINKS = word_set("against and for in of on the to")  # within a name

@@ -7,8 +7,8 @@ from generator.model.document import SourceUnit
 
 # All that ends a line in some program: CR LF, LF, CR, vertical tab (a soft break of word processors), form feed,
 # line and paragraph separator. NEL (U+0085) is left out: in scraped text it is a damaged ellipsis.
-LINE_END = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
 OTHER_LINE_ENDS = "\r\v\f\u2028\u2029"
+LINE_END = re.compile(f"\r\n|[\n{OTHER_LINE_ENDS}]")
 # An article on one line has 5-60 thousand characters; every rule that looks at a line stays fast below this.
 MAXIMUM_LINE_LENGTH = 100_000
 

@@ -13,6 +13,7 @@ from generator.render.page import (
     ARTICLES,
     Part,
     article_path,
+    cut,
     link,
     pager,
     parts,
@@ -22,7 +23,6 @@ from generator.render.page import (
     site_words,
     trail,
 )
-from generator.render.search_entries import cut
 from generator.render.spoken import isolated, spoken
 from generator.text.words import Words
 

@@ -30,6 +30,8 @@ TOPICS = "topics/index.md"
 SEARCH = "search/index.md"
 INDEX_PAGES = frozenset({HOME, ARTICLES, GLOSSARY, FAQ, CROSS_REFERENCES, CONCORDANCE, TOPICS, SEARCH})
 TOP = "top"  # the id of every page's first heading
+NOTE = 180  # characters: two lines of the dialog of search
+PAUSES = " ,;:–—"  # that say nothing before an ellipsis
 NOTHING: json_ld.Node = MappingProxyType({})
 NO_FIELDS: Mapping[str, front_matter.Value] = MappingProxyType({})
 
@@ -121,6 +123,16 @@ def topic_name(topic: Topic, site: Lookup, words: Words) -> Markdown:
 def quotation(passage: Passage, site: Lookup, words: Words) -> Markdown:
     """What a passage says, on a page of these words."""
     return spoken(passage.text, site.language([passage.place.article]), words)
+
+
+def cut(text: str) -> str:
+    """The text on one line, shortened at a space.
+
+    >>> cut("word, " * 50)[-11:]
+    'word, word…'
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= NOTE else f"{(line[:NOTE].rpartition(' ')[0] or line[:NOTE]).rstrip(PAUSES)}…"
 
 
 def make_page(path: str, fields: Mapping[str, front_matter.Value], body: str, about: json_ld.Node) -> Page:

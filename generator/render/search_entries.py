@@ -8,10 +8,8 @@ from generator.model.article import Slug
 from generator.model.site import AcronymEntry, GlossaryEntry, SeeEntry, SiteIndex, Topic
 from generator.render.extras import first_definition
 from generator.render.lookup import Lookup, group, home, lookup
-from generator.render.page import article_path, term_path, topic_path
+from generator.render.page import article_path, cut, term_path, topic_path
 
-NOTE = 180  # characters: two lines of the dialog
-PAUSES = " ,;:–—"  # that say nothing before an ellipsis
 TAGS = 60  # topics that search can be narrowed to: those with most articles; a longer list is no help
 
 
@@ -86,16 +84,6 @@ def search_entries(index: SiteIndex) -> Iterator[Entry]:
 def address(path: str) -> str:
     """Where a page below docs/ is in the site."""
     return path.removesuffix("index.md").removesuffix(".md").rstrip("/") + "/"
-
-
-def cut(text: str) -> str:
-    """The text on one line, shortened at a space.
-
-    >>> cut("word, " * 50)[-11:]
-    'word, word…'
-    """
-    line = " ".join(text.split())
-    return line if len(line) <= NOTE else f"{(line[:NOTE].rpartition(' ')[0] or line[:NOTE]).rstrip(PAUSES)}…"
 
 
 def _topics(topics: Sequence[Topic], narrow: Filters, site: Lookup) -> Iterator[Entry]:

@@ -18,6 +18,7 @@ from generator.render.page import (
     SEARCH,
     TOPICS,
     article_link,
+    cut,
     link,
     pager,
     parts,
@@ -25,7 +26,6 @@ from generator.render.page import (
     site_words,
     trail,
 )
-from generator.render.search_entries import cut
 from generator.render.spoken import spoken
 from generator.text.terms import collation, first_letter
 from generator.text.words import Words

@@ -60,7 +60,7 @@ class Index:
 
 
 def cut_index(bundle: Path) -> None:
-    """Cut the index in the folder, and write the list of its frequent words, rarest first.
+    """Cut the index in the folder, and write the list of its frequent words.
 
     Raises UnknownFormatError, and changes nothing, where it is not written as Pagefind 1.5 does.
     """
@@ -70,14 +70,12 @@ def cut_index(bundle: Path) -> None:
     indexes = [_read_index(bundle, language["hash"]) for language in languages]
     taken: set[str] = set()
     fragments = _rename_fragments(bundle, taken)
-    frequent: list[tuple[int, str]] = []
+    frequent: list[str] = []
     for language, index in zip(languages, indexes, strict=True):
         for name in index.files:
             _file_of(bundle, name).unlink(missing_ok=True)
         parts = [(part, pack(write_words(part.words))) for part in parts_of(index.words)]
-        frequent += [
-            (len(packed), part.words[0].text) for part, packed in parts if _is_frequent(part, len(packed), index)
-        ]
+        frequent += [part.words[0].text for part, packed in parts if _is_frequent(part, len(packed), index)]
         listed = [line for part, packed in parts for line in _lines(part, _write_part(bundle, packed, taken))]
         pages: list[Value] = [[fragments[name], number] for name, number in index.pages]
         content = pack(write([index.version, pages, listed, *index.rest]))
@@ -85,9 +83,7 @@ def cut_index(bundle: Path) -> None:
         language["hash"] = _name(content, taken)
         (bundle / f"pagefind.{language['hash']}.pf_meta").write_bytes(content)
     entry.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    (bundle / FREQUENT).write_text(
-        json.dumps([word for _, word in sorted(frequent)], ensure_ascii=False), encoding="utf-8"
-    )
+    (bundle / FREQUENT).write_text(json.dumps(frequent, ensure_ascii=False), encoding="utf-8")
 
 
 def parts_of(words: Sequence[Word]) -> Iterator[Part]:

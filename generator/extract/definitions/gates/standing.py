@@ -37,7 +37,7 @@ def stands_for_itself(definition: Definition) -> bool:
         return False
     if EDITION.search(text) or OF_THE_WRITER.search(text) or GUESSED.search(text) or _says_who(term, text):
         return False
-    if _is_its_own_legend(term, text) or NOW.match(text, text.find(term) + len(term)):
+    if _is_its_own_legend(term, text) or (term in text and NOW.match(text, text.index(term) + len(term))):
         return False
     release = RELEASE.search(term)
     if release and (release["more"] or definition.kind is DefinitionKind.ANAPHORA or RELEASED.search(text)):
