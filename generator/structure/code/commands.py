@@ -24,7 +24,7 @@ PROMPT = re.compile(r"^\s*(?:\S{0,60} )?[$%#] \S", re.MULTILINE)
 CARRIED_ON = re.compile(r"(?:\\|\||&&)\s*$")
 """The end of a line whose command goes on in the next."""
 
-COMMAND = re.compile(r"(?:sudo |[A-Z_][A-Z0-9_]*=\S* )*(?:[a-z][\w.+-]*|[~.]{0,2}/[\w./-]+)(?= [^\s=:(]|$)")
+COMMAND = re.compile(r"(?:sudo |[A-Z_][A-Z0-9_]*=\S* )*(?:[a-z][\w.+-]*|[~.]{0,2}/[\w.-][\w./-]*)(?= [^\s=:(]|$)")
 """Assignments to the environment, the name or path of a program, and an argument or nothing."""
 
 ARGUMENT = re.compile(r" --?[A-Za-z]|\S[./_]\S| [\"']|^\S+$")
@@ -32,6 +32,9 @@ ARGUMENT = re.compile(r" --?[A-Za-z]|\S[./_]\S| [\"']|^\S+$")
 
 STATEMENT = re.compile(r" = |\w\(")
 """What a line of a programming language has."""
+
+DIRECTIVE = re.compile(r"(?:import|package|module|use|using)\b|source [\"']https?:|\w+ [\"']?\d+(?:\.\d+)+[\"']?$")
+"""A line that says what a file needs: a package, where it comes from, or a program with no more than its version."""
 
 STATEMENT_ENDS = (";", "{", "}", ",", ":", ".")
 """Characters that end a statement or a sentence."""
@@ -89,7 +92,7 @@ def _whole_lines(group: Sequence[str]) -> Iterator[str]:
 
 def _is_command_line(line: str) -> bool:
     line = line.strip()
-    if not COMMAND.match(line) or line.endswith(STATEMENT_ENDS):
+    if not COMMAND.match(line) or DIRECTIVE.match(line) or line.endswith(STATEMENT_ENDS):
         return False
     words = line.split(None, FIRST_WORDS)[:FIRST_WORDS]
     if words[0] in SHELL_COMMANDS or words[0] == "sudo":

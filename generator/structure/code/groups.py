@@ -14,7 +14,7 @@ from generator.text.trees import label_index, load_trees, probabilities
 THRESHOLD = 2.0
 """Evidence from which a text without padding is code; below it, 1 in 100 predictions more is wrong (round trip)."""
 
-CODE_CERTAINTY, LINE_CERTAINTY, WORD_CERTAINTY = 0.5, 0.7, 0.85
+CODE_CERTAINTY, LINE_CERTAINTY, WORD_CERTAINTY = 0.5, 0.65, 0.75
 """Probability from which a group beside code is code; from which a line is that stands alone among text; and a single
 word that does, for headings and items are names of commands and functions more often than code is."""
 
@@ -60,6 +60,15 @@ TABLE_LINE = re.compile(r"\s*\|[^\n]{0,300}\|\s?:?-{3}")
 
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*")
 """The line below a heading."""
+
+EMPHASIZED = re.compile(r"\s*\*[^\s*](?:[^*\n]*[^\s*])?\*\s*")
+"""A line that Markdown emphasises."""
+
+NAMED_FUNCTION = re.compile(r"(?:[A-Z][a-z]+ )?[\w.:]+\(\)")
+"""The name of a function, alone or below a word: what a title says of one."""
+
+OPTION = re.compile(r"--?[A-Za-z]")
+"""The beginning of a line about an option of a command that it does not name."""
 
 CAPITALIZED = re.compile(r"[A-Z][a-z]")
 """The beginning of a title."""
@@ -111,11 +120,11 @@ def _decided(
             yield above
             continue
         beside = max(around[index], around[index + 2]) >= CODE_CERTAINTY
-        announced = index > 0 and announces(groups[index - 1][-1][-EXCERPT:])
+        announced = index > 0 and not above and announces(groups[index - 1][-1][-EXCERPT:])
         captions = around[index + 2] >= CODE_CERTAINTY and _is_caption(group)
         if captions or (_is_text(group) and not (typographic and _is_typed_list(group))):
             above = False
-        elif own >= _certainty(group, beside=beside, announced=announced, lines=lines_certainty):
+        elif own >= _certainty(group, evidence[index], beside=beside, announced=announced, lines=lines_certainty):
             above = True
         elif not (above and own >= INDENTED_CERTAINTY and _is_indented_below(group, groups[index - 1])):
             above = evidence[index].score >= THRESHOLD and _is_code_anyway(group, is_first=index == 0)
@@ -146,14 +155,16 @@ def _lines_certainty(groups: Sequence[Sequence[str]], evidence: Sequence[Evidenc
     return CODE_CERTAINTY if any(map(_is_clear, evidence)) else LINES_CERTAINTY
 
 
-def _certainty(group: Sequence[str], *, beside: bool, announced: bool, lines: float) -> float:
+def _certainty(group: Sequence[str], evidence: Evidence, *, beside: bool, announced: bool, lines: float) -> float:
     """The probability from which a group is code, beside code, or below a line that ends with a colon."""
     if len(group) > 1:
         return CODE_CERTAINTY if beside else lines
-    if _is_wordy(group[0]):
+    if OPTION.match(group[0]) or (_is_wordy(group[0]) and evidence.score < THRESHOLD):
         return CODE_CERTAINTY if announced else WORDY_CERTAINTY
     if beside or announced:
         return NEAR_CERTAINTY
+    if NAMED_FUNCTION.fullmatch(group[0]):
+        return 1.0
     return LINE_CERTAINTY if " " in group[0].strip() else WORD_CERTAINTY
 
 
@@ -196,7 +207,7 @@ def _is_typed_list(group: Sequence[str]) -> bool:
 def _is_surely_text(line: str) -> bool:
     """Whether a line alone is a heading, an address, an item, hashtags, an ornament or a table: what no code is."""
     begins = MARKED_HEADING.match(line) or TYPOGRAPHIC_BULLET.match(line) or TABLE_LINE.match(line)
-    return bool(begins or any(shape.fullmatch(line) for shape in (HASHTAGS, ADDRESS, ORNAMENT)))
+    return bool(begins or any(shape.fullmatch(line) for shape in (HASHTAGS, ADDRESS, ORNAMENT, EMPHASIZED)))
 
 
 def _is_of_other_script(group: Sequence[str]) -> bool:

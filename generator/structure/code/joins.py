@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.structure.code.commands import COMMAND_LANGUAGES, is_command, is_line_of_code, is_surely_command
 from generator.structure.code.evidence import Evidence, examine
@@ -26,11 +27,26 @@ JSON_LANGUAGES = ("json", "javascript", "typescript", "yaml", "")
 STATED_ALONE = ("bash", "console", "sql", "")
 """Languages of which an article shows one command after another, each in a block of its own; or none is known."""
 
+PROMPT = re.compile(r"[$%❯➜] \S")
+"""What a shell shows before the command that one types."""
+
+FEWEST_APART = 3
+"""Commands with a prompt above what they write, with a blank line between, from which an article sets them apart."""
+
 FLATTENED = "   "
 """What a line break and an indent leave in flattened code."""
 
 PATH_COMMENT = re.compile(r"(?:#|//|--|;|/\*|<!--) ?[\w.@+/\[\]-]*\.[A-Za-z]\w{0,7}(?: ?(?:\*/|-->))?\s*")
 """A comment that names a file and says no more."""
+
+DEFINITION = re.compile(
+    r"(?:(?:pub|export|default|async|public|private|static|final|abstract|case|sealed|implicit|inline) )*"
+    r"(?:def|class|fn|function|func|struct|enum|trait|interface|object|module|type|import|from|use|package|const|let|var|val)\b"
+)
+"""The beginning of what a program states once."""
+
+TABLE_TOPS, TABLE_BOTTOMS = ("┌", "╭", "╔", "+-"), ("└", "╰", "╚", "+-")
+"""How the first and the last line of a table in a frame begin."""
 
 MESSAGE = re.compile(r"(?:error|warning)\b", re.IGNORECASE)
 """What the message of a compiler begins with."""
@@ -77,6 +93,7 @@ class Span:
 def join_groups(groups: Sequence[CodeGroup]) -> Iterator[Span]:
     """The blocks of the groups that are code, and of those between that close what is open in one."""
     keeps_lines = any(group.is_code and len(group.lines) > 1 for group in groups)
+    apart = _sets_output_apart(groups)
     last: Span | None = None
     held = 0  # groups before this one belong to the last span: they close what is open in it
     for index, group in enumerate(groups):
@@ -84,7 +101,7 @@ def join_groups(groups: Sequence[CodeGroup]) -> Iterator[Span]:
         if last is not None and follows and index >= held and len(last.text) < MAX_OPEN and is_open(last.text):
             held = index + _closing(last.text, groups[index:])
         joins = index < held or (group.is_code and (keeps_lines or _is_program(last, group)))
-        if last is not None and follows and joins and (index < held or not _ends(last, groups, index)):
+        if last is not None and follows and joins and (index < held or not _ends(last, groups, index, apart=apart)):
             text = last.text + "\n" * (group.blank + 1) + group.text
             last = replace(last, end=index + 1, text=text)
         elif group.is_code:
@@ -102,20 +119,43 @@ def _is_program(span: Span | None, group: CodeGroup) -> bool:
     return FLATTENED not in span.text and FLATTENED not in group.text
 
 
-def _ends(span: Span, groups: Sequence[CodeGroup], index: int) -> bool:
+def _sets_output_apart(groups: Sequence[CodeGroup]) -> bool:
+    """Whether an article shows commands with a prompt by themselves, and what they write below in a block of its own.
+
+    It does so throughout, or hardly ever: where it does, output seldom stands right below the line with the prompt.
+    """
+    pairs = [(above, below) for above, below in pairwise(groups) if above.is_code and below.is_code]
+    alone = sum(_is_typed(above) and not _has_prompt(below) for above, below in pairs)
+    within = sum(bool(PROMPT.match(group.lines[0])) and not _is_typed(group) for group in groups if group.is_code)
+    return alone >= FEWEST_APART and alone > within
+
+
+def _is_typed(group: CodeGroup) -> bool:
+    return all(map(PROMPT.match, group.lines))
+
+
+def _has_prompt(group: CodeGroup) -> bool:
+    return any(map(PROMPT.match, group.lines))
+
+
+def _ends(span: Span, groups: Sequence[CodeGroup], index: int, *, apart: bool) -> bool:
     """Whether a block of lines ends before more code: of groups that follow each other nine in ten are one block.
 
     Commands end before what they write, what they write before the next command, a program before the message of its
     compiler, and anything before a script's first line and before data by itself. More blank lines than there are
-    between paragraphs are within a block.
+    between paragraphs are within a block. `apart`: so are commands with a prompt in this article.
     """
     group, above = groups[index], groups[index - 1]
     begins = group.lines[0]
-    if begins.startswith("#!") or _is_next_file(group, groups[span.first]):
+    if begins.startswith("#!") or _is_next_file(group, groups[span.first]) or _is_version(group, groups[span.first]):
+        return True
+    if apart and _is_typed(above) != _has_prompt(group):
         return True
     if group.blank > 1 or (begins.startswith(("#", ">")) and not begins.startswith(">>>")):
         return False
-    if _is_document(group, above) or _is_session(group, above):
+    if PROMPT.match(begins) and not any(map(_has_prompt, groups[span.first : index])):
+        return True
+    if _is_document(group, above) or _is_session(group, above) or (_is_drawn_table(above) and not _has_prompt(group)):
         return True
     if _is_message(group) and above.evidence.language not in (*COMMAND_LANGUAGES, *DATA_LANGUAGES, "pycon"):
         return True
@@ -123,15 +163,32 @@ def _ends(span: Span, groups: Sequence[CodeGroup], index: int) -> bool:
         span.text
     ):
         return not _goes_on(group, above)
-    if not (span.is_output and is_command(group.lines, group.evidence)):
+    if not span.is_output:
         return False
-    commanded = groups[span.first - 1].lines[0].split()[0]
-    return group.evidence.language == "bash" or begins.split()[0] == commanded
+    repeats = _program(begins) == _program(groups[span.first - 1].lines[0])
+    if begins.startswith("$"):
+        return repeats
+    return is_command(group.lines, group.evidence) and (repeats or group.evidence.language == "bash")
+
+
+def _program(line: str) -> list[str]:
+    """The first word of a command, if it has one, without the mark of a prompt."""
+    return line.lstrip("$%# ").split(maxsplit=1)[:1]
 
 
 def _is_next_file(group: CodeGroup, first: CodeGroup) -> bool:
     """Whether a group is the next of several files, each below its name (in training 8 of 12 such begin a block)."""
     return bool(PATH_COMMENT.fullmatch(group.lines[0]) and PATH_COMMENT.fullmatch(first.lines[0]))
+
+
+def _is_version(group: CodeGroup, first: CodeGroup) -> bool:
+    """Whether a group defines again what a block begins with: a version of it (27 of 30 in training)."""
+    return group.lines[0].rstrip() == first.lines[0].rstrip() and bool(DEFINITION.match(group.lines[0]))
+
+
+def _is_drawn_table(group: CodeGroup) -> bool:
+    """Whether a group is a table in a frame and nothing else: what a database wrote."""
+    return group.lines[0].startswith(TABLE_TOPS) and group.lines[-1].startswith(TABLE_BOTTOMS)
 
 
 def _is_session(group: CodeGroup, above: CodeGroup) -> bool:
