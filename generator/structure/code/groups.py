@@ -14,7 +14,7 @@ from generator.text.trees import label_index, load_trees, probabilities
 THRESHOLD = 2.0
 """Evidence from which a text without padding is code; below it, 1 in 100 predictions more is wrong (round trip)."""
 
-CODE_CERTAINTY, LINE_CERTAINTY, WORD_CERTAINTY = 0.5, 0.65, 0.75
+CODE_CERTAINTY, LINE_CERTAINTY, WORD_CERTAINTY = 0.5, 0.6, 0.75
 """Probability from which a group beside code is code; from which a line is that stands alone among text; and a single
 word that does, for headings and items are names of commands and functions more often than code is."""
 
@@ -64,8 +64,8 @@ UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*")
 EMPHASIZED = re.compile(r"\s*\*[^\s*](?:[^*\n]*[^\s*])?\*\s*")
 """A line that Markdown emphasises."""
 
-NAMED_FUNCTION = re.compile(r"(?:[A-Z][a-z]+ )?[\w.:]+\(\)")
-"""The name of a function, alone or below a word: what a title says of one."""
+NAMED_FUNCTION, ABOUT_FUNCTION = re.compile(r"[\w.:]+\(\)"), re.compile(r"[A-Z][a-z]+ [\w.:]+\(\)")
+"""The name of a function, alone or behind a word as in a title."""
 
 OPTION = re.compile(r"--?[A-Za-z]")
 """The beginning of a line about an option of a command that it does not name."""
@@ -207,7 +207,9 @@ def _is_typed_list(group: Sequence[str]) -> bool:
 def _is_surely_text(line: str) -> bool:
     """Whether a line alone is a heading, an address, an item, hashtags, an ornament or a table: what no code is."""
     begins = MARKED_HEADING.match(line) or TYPOGRAPHIC_BULLET.match(line) or TABLE_LINE.match(line)
-    return bool(begins or any(shape.fullmatch(line) for shape in (HASHTAGS, ADDRESS, ORNAMENT, EMPHASIZED)))
+    return bool(
+        begins or any(shape.fullmatch(line) for shape in (HASHTAGS, ADDRESS, ORNAMENT, EMPHASIZED, ABOUT_FUNCTION))
+    )
 
 
 def _is_of_other_script(group: Sequence[str]) -> bool:
