@@ -58,7 +58,8 @@ SHAPES = (
     "Table of Contents",
 )
 LINES = st.lists(
-    st.one_of(st.sampled_from(SHAPES), st.text(alphabet=st.characters(exclude_characters="\n"))), max_size=40
+    st.one_of(st.sampled_from(SHAPES), st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\n"))),
+    max_size=40,
 )
 
 

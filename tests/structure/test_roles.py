@@ -71,7 +71,14 @@ def test_headings_may_be_sentences_when_all_are(
 
 
 @pytest.mark.parametrize(
-    "line", ["— Ann Miller", "Dear millers,", "The plan: https://example.org/mill/plan", "Sacks in May: 412"]
+    "line",
+    [
+        "— Ann Miller",
+        "Dear millers,",
+        "The plan: https://example.org/mill/plan",
+        "Sacks in May: 412",
+        "-p 'Grind the rye'",
+    ],
 )
 def test_what_no_heading_looks_like(
     line: str, structured: Callable[[str], Article], outline: Callable[[Article], list[str]]

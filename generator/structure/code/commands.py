@@ -24,7 +24,7 @@ PROMPT = re.compile(r"^\s*(?:\S{0,60} )?[$%#] \S", re.MULTILINE)
 CARRIED_ON = re.compile(r"(?:\\|\||&&)\s*$")
 """The end of a line whose command goes on in the next."""
 
-COMMAND = re.compile(r"(?:sudo |[A-Z_][A-Z0-9_]*=\S* )*(?:[a-z][\w.+-]*|[~.]{0,2}/[\w.-][\w./-]*)(?= [^\s=:(]|$)")
+COMMAND = re.compile(r"(?:sudo |\$?[A-Z_][A-Z0-9_]*=\S* )*(?:[a-z][\w.+-]*|[~.]{0,2}/[\w.-][\w./-]*)(?= [^\s=:(]|$)")
 """Assignments to the environment, the name or path of a program, and an argument or nothing."""
 
 ARGUMENT = re.compile(r" --?[A-Za-z]|\S[./_]\S| [\"']|^\S+$")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.structure.code.commands import COMMAND_LANGUAGES, is_command, is_line_of_code, is_surely_command
 from generator.structure.code.evidence import Evidence, examine
+from generator.structure.code.results import is_result
 from generator.structure.code_words import SHELL_COMMANDS, STRUCTURAL_TAGS
 
 PLAIN_PROSE = -1.0
@@ -44,6 +45,12 @@ DEFINITION = re.compile(
     r"(?:def|class|fn|function|func|struct|enum|trait|interface|object|module|type|import|from|use|package|const|let|var|val)\b"
 )
 """The beginning of what a program states once."""
+
+IMPORT = re.compile(r"(?:import|from|use|using|package|#include)\b")
+"""The beginning of a line that no file has twice."""
+
+HEADER_ENDS = " \t{:="
+"""What stands behind the header of a definition, or does not, in one version of a language or another."""
 
 TABLE_TOPS, TABLE_BOTTOMS = ("┌", "╭", "╔", "+-"), ("└", "╰", "╚", "+-")
 """How the first and the last line of a table in a frame begin."""
@@ -151,9 +158,15 @@ def _ends(span: Span, groups: Sequence[CodeGroup], index: int, *, apart: bool) -
         return True
     if apart and _is_typed(above) != _has_prompt(group):
         return True
-    if group.blank > 1 or (begins.startswith(("#", ">")) and not begins.startswith(">>>")):
+    if group.blank > 1:
+        return False
+    if _is_result(group, above):
+        return True
+    if begins.startswith(("#", ">")) and not begins.startswith(">>>"):
         return False
     if PROMPT.match(begins) and not any(map(_has_prompt, groups[span.first : index])):
+        return True
+    if _imports_again(group, groups[span.first : index]):
         return True
     if _is_document(group, above) or _is_session(group, above) or (_is_drawn_table(above) and not _has_prompt(group)):
         return True
@@ -165,6 +178,8 @@ def _ends(span: Span, groups: Sequence[CodeGroup], index: int, *, apart: bool) -
         return not _goes_on(group, above)
     if not span.is_output:
         return False
+    if group.evidence.language == "python" and _is_result(groups[span.first], groups[span.first - 1]):
+        return True
     repeats = _program(begins) == _program(groups[span.first - 1].lines[0])
     if begins.startswith("$"):
         return repeats
@@ -182,8 +197,21 @@ def _is_next_file(group: CodeGroup, first: CodeGroup) -> bool:
 
 
 def _is_version(group: CodeGroup, first: CodeGroup) -> bool:
-    """Whether a group defines again what a block begins with: a version of it (27 of 30 in training)."""
-    return group.lines[0].rstrip() == first.lines[0].rstrip() and bool(DEFINITION.match(group.lines[0]))
+    """Whether a group defines again what a block begins with: a version of it (50 of 51 in training)."""
+    begins, before = group.lines[0].rstrip(), first.lines[0].rstrip()
+    if begins == before:
+        return bool(DEFINITION.match(begins))
+    return begins.rstrip(HEADER_ENDS) == before.rstrip(HEADER_ENDS)
+
+
+def _imports_again(group: CodeGroup, above: Sequence[CodeGroup]) -> bool:
+    """Whether a group begins with an import that is in the block: the beginning of a file that does the same."""
+    begins = group.lines[0].rstrip()
+    return bool(IMPORT.match(begins)) and any(line.rstrip() == begins for one in above for line in one.lines)
+
+
+def _is_result(group: CodeGroup, above: CodeGroup) -> bool:
+    return is_result(group.text, group.evidence.language, above.text, above.evidence.language)
 
 
 def _is_drawn_table(group: CodeGroup) -> bool:
