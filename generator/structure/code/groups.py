@@ -36,6 +36,9 @@ prose is, wherever it stands."""
 LINES_CERTAINTY, UNMARKED_CERTAINTY = 0.86, 0.3
 """Probability from which several lines are code, for they may be a list without marks; and where lists have marks."""
 
+SURE_SCORE, SURE_CERTAINTY, MARKUP = 6.0, 0.1, ("html", "xml", "javascript", "typescript")
+"""Evidence from which a line is code that the trees find hardly likely, but in languages whose tags stand in text."""
+
 CLEAR_SCORE = 4.0
 """Evidence of a group in a known language, which says that a text has code among its lines."""
 
@@ -47,6 +50,9 @@ MARKED_CODE = re.compile(r"//[ *]|(?:#|//) ?=>|(?:In|Out) ?\[\d+\]:|\W*(?:\.\.\.
 
 OPTION = re.compile(r"--?[A-Za-z]")
 """The beginning of a line about an option of a command that it does not name."""
+
+RUN = re.compile(r"\S {2,}\S")
+"""A run of spaces within a line, which a line break leaves in flattened code, and prose seldom has."""
 
 CAPITALIZED = re.compile(r"[A-Z][a-z]")
 """The beginning of a title."""
@@ -89,6 +95,7 @@ def _decided(
     output = _output(groups, probability)
     typographic = any(TYPOGRAPHIC_BULLET.match(group[0]) for group in groups)
     keeps_lines = any(len(group) > 1 and own >= CODE_CERTAINTY for group, own in zip(groups, probability, strict=True))
+    evenly = _spaces_evenly(groups, probability)
     above = False
     for index, (group, own) in enumerate(zip(groups, probability, strict=True)):
         said = above and len(group) == 1 and is_said(group[0], "\n".join(groups[index - 1]))
@@ -100,12 +107,14 @@ def _decided(
         announced = index > 0 and not above and announces(groups[index - 1][-1][-EXCERPT:])
         captions = around[index + 2] >= CODE_CERTAINTY and is_caption(group)
         typed = typographic and is_typed_list(group)
+        least = _certainty(group, evidence[index], beside=beside, announced=announced, lines=lines_certainty)
+        sure = _is_sure(group, evidence[index], evenly=evenly)
         unlikely = not beside and evidence[index].score < THRESHOLD
         if beside and len(group) == 1 and MARKED_CODE.match(group[0]):
             above = True
         elif captions or (is_text(group, keeps_lines=keeps_lines, unlikely=unlikely) and not typed):
             above = False
-        elif own >= _certainty(group, evidence[index], beside=beside, announced=announced, lines=lines_certainty):
+        elif own >= (SURE_CERTAINTY if sure else least):
             above = True
         elif not (above and own >= INDENTED_CERTAINTY and _is_indented_below(group, groups[index - 1])):
             above = evidence[index].score >= THRESHOLD and _is_code_anyway(group, is_first=index == 0)
@@ -149,6 +158,21 @@ def _certainty(group: Sequence[str], evidence: Evidence, *, beside: bool, announ
     if NAMED_FUNCTION.fullmatch(group[0]):
         return 1.0
     return LINE_CERTAINTY if " " in group[0].strip() else WORD_CERTAINTY
+
+
+def _is_sure(group: Sequence[str], evidence: Evidence, *, evenly: bool) -> bool:
+    """Whether a line alone is code that the trees need hardly believe in."""
+    if len(group) > 1:
+        return False
+    if evenly and RUN.search(group[0]):
+        return True
+    return evidence.score >= SURE_SCORE and evidence.language not in MARKUP and not group[0].lstrip().startswith("<")
+
+
+def _spaces_evenly(groups: Sequence[Sequence[str]], probability: Sequence[float]) -> bool:
+    """Whether a text has code, and no run of spaces in its prose."""
+    prose = (group[0] for group, own in zip(groups, probability, strict=True) if own < INDENTED_CERTAINTY)
+    return max(probability) >= CODE_CERTAINTY and not any(map(RUN.search, prose))
 
 
 def _is_clear(evidence: Evidence) -> bool:

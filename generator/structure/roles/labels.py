@@ -43,9 +43,16 @@ such articles of the training 9 of 10 are headings."""
 LONGEST_LABEL, LONGEST_HEADING = 8, 14
 """Words of a heading with a colon at its end, and of any heading: 97 of 100 are no longer."""
 
-NO_HEADING = re.compile(r"://\S*$|^\W*$|^[—–]|[{}=;,]$|:\s*[\d.,]+$|^--?[A-Za-z][\w-]*[ =][\"'].*[\"']$")
+NO_HEADING = re.compile(
+    r"""
+      ://\S*$ | ^\W*$ | ^[—–] | [{}=;,]$
+    | :\s*(?:[\d.,]+ | \d{1,2}[–-]\d{1,2} | \d[\d.,]*[kKmM%](?:\s\([^()]*\))?)$
+    | ^--?[A-Za-z][\w-]*[\ =]["'].*["']$
+    """,
+    re.VERBOSE,
+)
 """What ends with an address, signs alone, the name below a quotation (`— Ann`), the end of a line of code or of half a
-sentence, a label with a number, an option with its string (`-m 'a note'`): never headings."""
+sentence, a label with a number or a short range, an option with its string (`-m 'a note'`): never headings."""
 
 
 class Role(StrEnum):
