@@ -115,6 +115,41 @@ def test_padded_plain_prose_stays_prose() -> None:
     assert recognise_line(" The council met twice before the vote, and it was not the last time. \t") is None
 
 
+OUTPUT = " The north gate is open, and the level of the water is three feet and an inch above the sill of the weir. \t"
+
+
+@pytest.mark.parametrize("separator", ["\n", "\n\n"])
+def test_padded_lines_are_code_where_most_of_them_are(separator: str) -> None:
+    texts = (
+        "The gates of the weir",
+        " cd weir && make gates \t",
+        " open_gate --level 3 \t",
+        OUTPUT,
+        "They are closed.",
+    )
+    assert _code_of(separator.join(texts)) == ["cd weir && make gates", "open_gate --level 3", OUTPUT.strip()]
+
+
+@pytest.mark.parametrize("separator", ["\n", "\n\n"])
+def test_padded_prose_is_no_code_where_most_padded_lines_are_prose(separator: str) -> None:
+    prose = OUTPUT.replace("north", "south")
+    further = OUTPUT.replace("north", "middle")
+    texts = (
+        " The gates of the weir \t",
+        " cd weir && make gates \t",
+        " open_gate --level 3 \t",
+        OUTPUT,
+        prose,
+        further,
+    )
+    assert _code_of(separator.join(texts)) == ["cd weir && make gates", "open_gate --level 3"]
+
+
+def _code_of(text: str) -> list[str]:
+    lines = tuple(Line(line, SourcePlace(n, n, n)) for n, line in enumerate(text.split("\n"), start=1))
+    return [block.text for block in find_code(Draft("article.txt", lines)).blocks if isinstance(block, CodeBlock)]
+
+
 def test_block_with_kept_lines_is_not_reconstructed() -> None:
     code = RecognisedCode("for row in rows:\n    print(row)", "python", reconstructed=False)
     assert join_blocks((("for row in rows:", "    print(row)"),)) == ((0, 1, code),)

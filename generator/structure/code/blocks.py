@@ -15,6 +15,10 @@ PADDED_THRESHOLD = -1.5
 """Evidence that is enough for a line with the white space that scrapers leave around code: plain prose is refused."""
 
 
+FEWEST_PADDED, MOST_PADDED = 2, 0.5
+"""Lines with that white space that are code, and their share of all such lines, from which the others are, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecognisedCode:
     """Code without a final newline; `language` is empty when unknown; `reconstructed`: line breaks were inferred."""
@@ -28,10 +32,10 @@ BESIDE_PADDED_THRESHOLD = 8.0
 """Evidence from which a line without that white space is code in a text that has it elsewhere."""
 
 
-def recognise_line(text: str, threshold: float = THRESHOLD) -> RecognisedCode | None:
+def recognise_line(text: str, threshold: float = THRESHOLD, *, every: bool = False) -> RecognisedCode | None:
     r"""The code that one raw line holds, with its line breaks restored; None when the line is no code.
 
-    `threshold` is the evidence from which a line without padding is code.
+    `threshold` is the evidence from which a line without padding is code. `every`: each line with padding is.
 
     >>> recognise_line(" make clean && make install \t").language
     'bash'
@@ -43,9 +47,25 @@ def recognise_line(text: str, threshold: float = THRESHOLD) -> RecognisedCode | 
     if not code or (not padded and BULLET.match(code)):
         return None
     evidence = examine(code)
-    if evidence.score < (PADDED_THRESHOLD if padded else threshold):
+    if evidence.score < (PADDED_THRESHOLD if padded else threshold) and not (padded and every):
         return None
     return _restored(code, evidence.language)
+
+
+def recognise_padded(lines: Sequence[str]) -> list[RecognisedCode | None]:
+    r"""The code in each of the padded lines of a text, None for a line that is none.
+
+    Who pads code pads nothing else, as a rule: where most of these lines are code, the others are what it wrote.
+
+    >>> output = " It is open. \t"
+    >>> recognise_padded([output]), recognise_padded([" cd mill && make \t", " gate --open \t", output])[-1].text
+    ([None], 'It is open.')
+    """
+    found = [recognise_line(line) for line in lines]
+    count = sum(code is not None for code in found)
+    if count < FEWEST_PADDED or count < MOST_PADDED * len(lines):
+        return found
+    return [code or recognise_line(line, every=True) for code, line in zip(found, lines, strict=True)]
 
 
 def join_blocks(
@@ -59,7 +79,7 @@ def join_blocks(
     """
     blanks = usual_blanks(blanks or (1,) * len(groups))
     padded = [number for number, group in enumerate(groups) if is_padded(group)]
-    alone = ((number, recognise_line(groups[number][0])) for number in padded)
+    alone = zip(padded, recognise_padded([groups[number][0] for number in padded]), strict=True)
     found = [(number, number + 1, code) for number, code in alone if code is not None]
     bare = [number for number, group in enumerate(groups) if group and not is_padded(group)]
     members = [groups[number] for number in bare]

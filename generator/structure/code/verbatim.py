@@ -14,6 +14,7 @@ from generator.structure.code.blocks import (
     is_padded,
     join_blocks,
     recognise_line,
+    recognise_padded,
 )
 from generator.structure.code.groups import THRESHOLD
 from generator.structure.draft import Draft, note, span
@@ -97,9 +98,11 @@ def _padded_lines(groups: Sequence[Group]) -> Iterator[tuple[RecognisedCode, Lin
 
 def _in_lines(lines: Sequence[Line]) -> Iterator[tuple[RecognisedCode, Line, Line]]:
     """Code in single lines, as where newlines separate paragraphs."""
-    padded = any(is_padded((line.text,)) for line in lines)
+    padded = [line for line in lines if is_padded((line.text,))]
+    marked = dict(zip([line.place for line in padded], recognise_padded([line.text for line in padded]), strict=True))
+    threshold = BESIDE_PADDED_THRESHOLD if padded else THRESHOLD
     for line in lines:
-        if code := recognise_line(line.text, BESIDE_PADDED_THRESHOLD if padded else THRESHOLD):
+        if code := marked[line.place] if line.place in marked else recognise_line(line.text, threshold):
             yield code, line, line
 
 
