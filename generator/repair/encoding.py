@@ -55,7 +55,8 @@ def _by_runs(text: str, found: Verdict) -> str:
 
 def _restored(run: str, found: Verdict) -> str:
     """The run as its best reading has it: a strong one, or any that the document's own page gives."""
-    certain = [reading for reading in readings(run) if reading.strong or _is_believed(run, reading, found)]
+    possible = readings(run)
+    certain = possible and [reading for reading in possible if reading.strong or _is_believed(run, reading, found)]
     if not certain:
         return run
     return min(certain, key=lambda r: (-r.score, r.page not in found.pages)).text

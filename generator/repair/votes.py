@@ -75,9 +75,11 @@ def _by_strong_runs(runs: Counter[str]) -> frozenset[str]:
     total = 0
     for run, number in runs.items():
         strong = [reading for reading in readings(run) if reading.strong and reading.whole]
-        best = max((reading.score for reading in strong), default=0)
+        if not strong:
+            continue
+        best = max(reading.score for reading in strong)
         votes.update({reading.page: number for reading in strong if reading.score == best})
-        total += number if strong else 0
+        total += number
     most = max(votes.values(), default=0)
     equal = frozenset(page for page, number in votes.items() if number == most >= max(STRONG_VOTES, MAJORITY * total))
     return _most_likely(runs, equal) if len(equal) > 1 else equal
@@ -98,7 +100,11 @@ def _by_short_runs(runs: frozenset[str]) -> frozenset[str]:
 
     A document that really is in another script, or quotes it, has letters that no page explains.
     """
-    foreign = [frozenset(_plain_pages(run)) for run in runs if _has_foreign_letter(run)]
+    foreign: list[frozenset[str]] = []
+    for run in filter(_has_foreign_letter, runs):
+        foreign.append(frozenset(_plain_pages(run)))
+        if not foreign[-1]:
+            return frozenset()
     return frozenset.intersection(*foreign) if len(foreign) >= SHORT_VOTES else frozenset()
 
 

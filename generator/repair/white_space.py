@@ -32,7 +32,7 @@ def repair_white_space(document: Document) -> Document:
 
 
 def _spaced(text: str) -> str:
-    return text if text.isascii() else SPACE_IN_PROSE.sub(" ", text)
+    return SPACE_IN_PROSE.sub(" ", text) if not text.isascii() and SPACE.search(text) else text
 
 
 def _plain(text: str) -> str:
