@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.document import ItemList, Line, RawBlock
 from generator.model.walk import block_text
 from generator.structure.draft import Draft, drop
-from generator.structure.groups import is_blank
+from generator.structure.groups import without_blank
 from generator.structure.lines import collapsed, without_leading_symbols, words
 from generator.structure.markers import read_mark
 
@@ -28,7 +28,7 @@ FEWEST_ENTRIES = 2
 
 def drop_contents(draft: Draft) -> Draft:
     """The draft without a table of contents every entry of which is a line of its own further down."""
-    shown = [block for block in draft.blocks if not is_blank(block)]
+    shown = without_blank(draft.blocks)
     for index, block in enumerate(shown):
         if isinstance(block, Line) and _is_label(collapsed(block.text)):
             entries = _entries(shown[index + 1 :])

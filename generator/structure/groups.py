@@ -1,6 +1,6 @@
 """Groups of lines: what stands together without a blank line, and whether blank lines separate paragraphs at all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -53,6 +53,11 @@ def layout(blocks: Sequence[RawBlock]) -> Layout:
 def is_blank(block: RawBlock) -> bool:
     """Whether the block is a line without text."""
     return isinstance(block, Line) and not block.text.strip()
+
+
+def without_blank(blocks: Iterable[RawBlock]) -> list[RawBlock]:
+    """The blocks that are not lines without text; a dozen steps look at them."""
+    return [block for block in blocks if not isinstance(block, Line) or block.text.strip()]
 
 
 def _parts(blocks: Sequence[RawBlock]) -> Iterator[Part]:

@@ -1,7 +1,8 @@
 """The ledger: what became of every unit of the source."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from generator.model.article import MARKUP, Anchor, Fate, LedgerEntry, Section
 from generator.model.document import Block, Heading, SourceUnit
@@ -17,23 +18,20 @@ def make_ledger(
     `sections` are those made of `blocks`, in the same order.
     """
     places, taken = _places(blocks, sections), _by_unit(accounts)
-    return tuple(entry for unit in source for entry in _entries(unit, places, taken))
+    return tuple(chain.from_iterable(_entries(unit, places, taken) for unit in source))
 
 
 def _entries(
     unit: SourceUnit, places: Mapping[int, Anchor], taken: Mapping[int, Sequence[Account]]
-) -> Iterator[LedgerEntry]:
-    if not unit.text.strip():
-        yield LedgerEntry(unit.number, unit.line, unit.text, Fate.BLANK)
-        return
-    for account in taken.get(unit.number, ()):
-        yield LedgerEntry(unit.number, unit.line, unit.text, account.fate, account.target)
-    if unit.number in taken:
-        return  # a block around the unit reaches over it
-    if unit.number in places:
-        yield LedgerEntry(unit.number, unit.line, unit.text, Fate.KEPT, places[unit.number])
-    else:
-        yield LedgerEntry(unit.number, unit.line, unit.text, Fate.DROPPED, MARKUP)
+) -> Sequence[LedgerEntry]:
+    number, line, text = unit.number, unit.line, unit.text
+    if not text.strip():
+        return (LedgerEntry(number, line, text, Fate.BLANK),)
+    if number in taken:  # first: a block around the unit reaches over it
+        return [LedgerEntry(number, line, text, account.fate, account.target) for account in taken[number]]
+    if number in places:
+        return (LedgerEntry(number, line, text, Fate.KEPT, places[number]),)
+    return (LedgerEntry(number, line, text, Fate.DROPPED, MARKUP),)
 
 
 def _places(blocks: Sequence[Block], sections: Sequence[Section]) -> dict[int, Anchor]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.document import Heading
-from generator.structure.draft import UNRANKED, Draft
+from generator.structure.draft import UNRANKED, Draft, with_blocks
 from generator.structure.ranking import rank_headings
 
 TOP_LEVEL = 2
@@ -20,7 +20,7 @@ def decide_levels(draft: Draft) -> Draft:
     levels = normal_levels(rank_headings(draft.blocks) if UNRANKED in stated else stated)
     found = iter(levels)
     blocks = tuple(replace(block, level=next(found)) if isinstance(block, Heading) else block for block in draft.blocks)
-    return replace(draft, blocks=blocks)
+    return with_blocks(draft, blocks)
 
 
 def normal_levels(stated: Sequence[int]) -> tuple[int, ...]:

@@ -1,10 +1,11 @@
 """What a line looks like by itself, as numbers: the part of a line's features that no neighbour decides."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.structure.code_words import PROSE_WORDS
+from generator.structure.line_signs import Signs, signs_of
 from generator.structure.lines import (
     COLONS,
     FULL_STOPS,
@@ -164,7 +165,13 @@ class Shape(NamedTuple):
 SHAPE_NAMES = Shape._fields
 
 
-@remembered
+class Look(NamedTuple):
+    """All that is said of a line by itself."""
+
+    shape: Shape
+    signs: Signs
+
+
 def shape_of(text: str) -> Shape:
     """The shape of a line whose white space is collapsed and whose leading emoji is gone.
 
@@ -172,7 +179,20 @@ def shape_of(text: str) -> Shape:
     >>> shape.count, shape.stop, shape.gerund, shape.capitals
     (4.0, False, True, 1.0)
     """
-    found, lowered = words(text), lowered_words(text)
+    return look_of(text).shape
+
+
+@remembered
+def look_of(text: str) -> Look:
+    """The shape and the signs of a line whose white space is collapsed and whose leading emoji is gone.
+
+    Both need its words in lower case, and to remember those takes longer than to find them.
+    """
+    lowered = lowered_words(text)
+    return Look(_shape(text, words(text), lowered), signs_of(text, lowered))
+
+
+def _shape(text: str, found: Sequence[str], lowered: Sequence[str]) -> Shape:
     plain, beyond = text.encode("ascii", "ignore"), "" if text.isascii() else beyond_ascii(text)
     count = max(1, len(found))
     initials = telling_initials(found[1:])

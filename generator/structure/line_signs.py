@@ -1,9 +1,7 @@
 """What a line announces, and how it begins and ends (structure): signs of lists, beside the shape of the line."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
-
-from generator.structure.lines import lowered_words
-from generator.text.memory import remembered
 
 SEVERAL = frozenset(
     (
@@ -19,6 +17,8 @@ ONE = frozenset(("this", "that", "it", "says", "said", "say", "wrote", "writes",
 
 FEWEST_PAST_LETTERS, FEWEST_PLURAL_LETTERS = 5, 4
 """Letters of a first word in -ed, such as `Added`, and of a last one in -s, such as `ways`."""
+
+SIGN_WORDS = SEVERAL | ONE
 
 LABEL_END = ": "
 
@@ -39,21 +39,22 @@ class Signs(NamedTuple):
 SIGN_NAMES = Signs._fields
 
 
-@remembered
-def signs_of(text: str) -> Signs:
+def signs_of(text: str, found: Sequence[str]) -> Signs:
     """The signs of a line whose white space is collapsed and whose leading emoji is gone.
 
-    >>> signs = signs_of("Added these ways:")
+    `found` are its words in lower case.
+
+    >>> signs = signs_of("Added these ways:", ["added", "these", "ways"])
     >>> signs.past, signs.several, signs.one, signs.plural
     (True, True, False, True)
     """
-    found = lowered_words(text)
     first, last = (found[0], found[-1]) if found else ("", "")
+    known = SIGN_WORDS.intersection(found)
     label, colon, _ = text.partition(LABEL_END)
     return Signs(
         past=first.endswith("ed") and len(first) >= FEWEST_PAST_LETTERS,
-        several=not SEVERAL.isdisjoint(found),
-        one=not ONE.isdisjoint(found),
+        several=not SEVERAL.isdisjoint(known),
+        one=not ONE.isdisjoint(known),
         plural=_is_plural(last),
         label_words=min(label.count(" ") + 1.0, MOST_LABEL_WORDS) if colon else 0.0,
     )

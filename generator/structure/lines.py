@@ -92,10 +92,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@remembered
-def lowered_words(text: str) -> tuple[str, ...]:
+def lowered_words(text: str) -> list[str]:
     """The words of the text in lower case."""
-    return tuple(map(str.lower, words(text)))
+    return list(map(str.lower, words(text)))
 
 
 @remembered

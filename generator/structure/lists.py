@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.model.boxes import with_boxes
 from generator.model.document import ItemList, Line, ListItem, Paragraph, RawBlock, SourcePlace
 from generator.model.inline import Text
-from generator.structure.draft import Draft, span
+from generator.structure.draft import Draft, span, with_blocks
 from generator.structure.groups import is_blank
 from generator.structure.lines import collapsed, ends_with_full_stop, words
 from generator.structure.markers import TAB_WIDTH, Mark, is_sure, read_mark
@@ -43,7 +43,7 @@ def find_lists(draft: Draft) -> Draft:
         else:
             blocks.append(draft.blocks[index])
             index += 1
-    return replace(draft, blocks=tuple(blocks))
+    return with_blocks(draft, tuple(blocks))
 
 
 def item_of(text: str, place: SourcePlace, children: tuple[ItemList, ...] = ()) -> ListItem:

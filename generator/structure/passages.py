@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from generator.model.document import CodeBlock, Heading, ItemList, Line, Paragraph, RawBlock, ThematicBreak
 from generator.model.walk import block_text, inline_images, plain_text
@@ -11,6 +11,7 @@ from generator.structure.draft import Draft
 from generator.structure.groups import is_blank
 from generator.structure.lines import collapsed, ends_sentence, words
 from generator.structure.markers import is_bullet, read_mark
+from generator.text.letters import beyond_ascii
 from generator.text.memory import remembered
 
 PROSE_SIZE = 10
@@ -26,9 +27,11 @@ CHARACTERS_OF_A_WORD = 2
 """Characters that a word has on average in those scripts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A block with its texts: one for a line, a paragraph or a heading, one per item for a list."""
+class Passage(NamedTuple):
+    """A block with its texts: one for a line, a paragraph or a heading, one per item for a list.
+
+    A tuple, for several steps make one of each line, and a frozen class takes twice as long.
+    """
 
     block: RawBlock
     texts: tuple[str, ...]
@@ -36,7 +39,7 @@ class Passage:
     @property
     def text(self) -> str:
         """The text, those of items joined."""
-        return " ".join(self.texts)
+        return self.texts[0] if len(self.texts) == 1 else " ".join(self.texts)
 
     @property
     def is_heading(self) -> bool:
@@ -99,7 +102,7 @@ def size(text: str) -> int:
     >>> size("one two three"), size("国境は夜のうちに動いた")
     (3, 6)
     """
-    dense = 0 if text.isascii() else len(DENSE.findall(text))
+    dense = 0 if text.isascii() else len(DENSE.findall(beyond_ascii(text)))
     return len(words(DENSE.sub(" ", text) if dense else text)) + (dense + 1) // CHARACTERS_OF_A_WORD
 
 

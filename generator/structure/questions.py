@@ -8,7 +8,7 @@ from itertools import islice
 from generator.model.document import Heading, ItemList, Line, Paragraph, RawBlock, SourcePlace
 from generator.model.inline import Inline, Inlines, LineBreak, Span, SpanKind, Text
 from generator.model.walk import block_text, plain_text
-from generator.structure.draft import UNRANKED, Draft
+from generator.structure.draft import UNRANKED, Draft, with_blocks
 from generator.structure.groups import is_blank
 from generator.structure.lines import collapsed, is_question, without_leading_symbols, words
 from generator.structure.markers import read_mark
@@ -77,7 +77,7 @@ def find_questions(draft: Draft) -> Draft:
     heading with such a word as `questions`, labelled or bold ones behind another. Labelled ones below no
     such heading get an empty one, which is shown with the name of such questions in the language of the page.
     """
-    return replace(draft, blocks=tuple(_blocks(draft.blocks)))
+    return with_blocks(draft, tuple(_blocks(draft.blocks)))
 
 
 def names_faq(text: str) -> bool:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from generator.model.document import Line, Paragraph, Quote, RawBlock
 from generator.model.inline import Text
-from generator.structure.draft import Draft, span
+from generator.structure.draft import Draft, span, with_blocks
 from generator.structure.lines import collapsed
 
 SIGN = ">"
@@ -20,7 +19,7 @@ def find_quotes(draft: Draft) -> Draft:
     """The draft with runs of quoted lines as quotations."""
     if not any(isinstance(block, Line) and SIGN in block.text for block in draft.blocks):
         return draft
-    return replace(draft, blocks=tuple(_blocks(draft.blocks)))
+    return with_blocks(draft, tuple(_blocks(draft.blocks)))
 
 
 def _blocks(blocks: tuple[RawBlock, ...]) -> Iterator[RawBlock]:

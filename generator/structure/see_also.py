@@ -48,7 +48,7 @@ def find_see_also(draft: Draft) -> Draft:
     claims: list[Claim] = []
     places: set[SourcePlace] = set()
     for index, passage in enumerate(found):
-        if passage.block.place in places or _has_working_link(draft, passage):
+        if (places and passage.block.place in places) or _has_working_link(draft, passage):
             continue
         title = see_also_title(_raw(passage)) if index or not isinstance(passage.block, Line) else ""
         if title and not passage.is_heading:

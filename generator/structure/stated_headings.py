@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from generator.model.document import Heading, Line, RawBlock, ThematicBreak
 from generator.model.inline import Text
-from generator.structure.draft import Draft, span, text_lines
+from generator.structure.draft import Draft, span, text_lines, with_blocks
 from generator.structure.lines import collapsed
 
 NUMBER_SIGNS = re.compile(r"^ {0,3}(#{1,6})\s+(?P<text>\S.*?)\s*#*\s*$")
@@ -28,7 +27,7 @@ LENGTH_TOLERANCE = 3
 
 def find_stated_headings(draft: Draft) -> Draft:
     """The draft with marked headings as headings of the level that their mark states, and rules as rules."""
-    return replace(draft, blocks=tuple(_blocks(draft.blocks, signs=_uses_signs(draft))))
+    return with_blocks(draft, tuple(_blocks(draft.blocks, signs=_uses_signs(draft))))
 
 
 def _uses_signs(draft: Draft) -> bool:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from generator.model.document import Line, RawBlock, Table
 from generator.model.inline import Inlines, Text
-from generator.structure.draft import Draft, span
+from generator.structure.draft import Draft, span, with_blocks
 from generator.structure.groups import Group, parts
 from generator.structure.lines import collapsed
 
@@ -42,7 +41,7 @@ def find_tables(draft: Draft) -> Draft:
             covered = table.place.last
         elif block.place.first > covered or not isinstance(block, Line):
             blocks.append(block)
-    return replace(draft, blocks=tuple(blocks))
+    return with_blocks(draft, tuple(blocks))
 
 
 def cells_of(text: str) -> tuple[str, ...]:

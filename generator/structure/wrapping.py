@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from generator.model.document import Line, RawBlock
-from generator.structure.draft import Draft, span
+from generator.structure.draft import Draft, span, with_blocks
 from generator.structure.groups import Group, parts
 from generator.structure.lines import ends_sentence
 from generator.structure.markers import read_mark
@@ -67,7 +66,7 @@ def join_wrapped(draft: Draft) -> Draft:
         for block in draft.blocks
         if not (isinstance(block, Line) and block.place.first in gone)
     )
-    return replace(draft, blocks=tuple(blocks))
+    return with_blocks(draft, tuple(blocks))
 
 
 def _vocabulary(blocks: Sequence[RawBlock]) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from textwrap import dedent
 
@@ -17,7 +16,7 @@ from generator.structure.code.blocks import (
     recognise_padded,
 )
 from generator.structure.code.groups import THRESHOLD
-from generator.structure.draft import Draft, note, span
+from generator.structure.draft import Draft, note, span, with_blocks
 from generator.structure.groups import Group, Layout, layout, parts
 
 NO_BREAK_SPACE = re.compile("[\u00a0\u202f]")
@@ -47,7 +46,7 @@ def find_code(draft: Draft) -> Draft:
             covered = last.place.last
         elif not (isinstance(block, Line) and block.place.last <= covered):
             blocks.append(block)
-    found_draft = replace(draft, blocks=tuple(blocks))
+    found_draft = with_blocks(draft, tuple(blocks))
     for place, (code, _) in found.items():
         if code.reconstructed:
             found_draft = note(found_draft, Rule.CODE_RECONSTRUCTED, _message(code), place.line, REMEDY)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.model.document import Heading, ItemList, Line, Paragraph, RawBlock
 from generator.model.walk import block_text, plain_text
 from generator.structure.draft import Claim, Draft, move
-from generator.structure.groups import is_blank
+from generator.structure.groups import without_blank
 from generator.structure.lines import collapsed, ends_with_full_stop, without_leading_symbols
 from generator.structure.metadata.hashtags import spaced
 from generator.structure.metadata.keyword_labels import KEYWORDS, TAGS
@@ -69,7 +69,7 @@ def _found(draft: Draft) -> Iterator[tuple[RawBlock | None, RawBlock | None, tup
 
     Whoever writes fields at the top of a Markdown file has stated the keywords there.
     """
-    shown = [block for block in draft.blocks if not is_blank(block)]
+    shown = without_blank(draft.blocks)
     stating = (Line,) if draft.curated else (Line, Paragraph, Heading)
     for block, following in zip(shown, [*shown[1:], None], strict=False):
         if not isinstance(block, stating):

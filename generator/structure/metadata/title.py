@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.model.document import Heading, Line, RawBlock, ThematicBreak
 from generator.model.walk import plain_text
 from generator.structure.draft import Claim, Draft, move
-from generator.structure.groups import is_blank
+from generator.structure.groups import without_blank
 from generator.structure.lines import (
     INNER_SENTENCE_END,
     announces,
@@ -31,7 +31,7 @@ ADDRESS = re.compile(r"://|^\W*$")
 
 def find_title(draft: Draft) -> Draft:
     """The draft with the heading or line that states the title moved to a claim."""
-    shown = [block for block in draft.blocks if not is_blank(block)]
+    shown = without_blank(draft.blocks)
     stated_title = stated(draft, "title")
     block = _title_block(shown)
     if block is None:

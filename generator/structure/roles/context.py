@@ -7,8 +7,7 @@ import numpy as np
 
 from generator.model.document import CodeBlock, Heading, ItemList, Line, RawBlock
 from generator.structure.groups import is_blank
-from generator.structure.line_shape import Shape
-from generator.structure.line_signs import signs_of
+from generator.structure.line_shape import Look, Shape
 from generator.text.trees import Matrix
 
 ABSENT = -1.0
@@ -34,12 +33,13 @@ NOT_ANNOUNCED = (0.0, ABSENT, ABSENT, ABSENT, ABSENT)
 
 
 def context(
-    blocks: Sequence[RawBlock], texts: Sequence[str | None], shapes: Sequence[Shape | None], *, is_grouped: bool
+    blocks: Sequence[RawBlock], texts: Sequence[str | None], looks: Sequence[Look | None], *, is_grouped: bool
 ) -> Matrix:
-    """For each block with text, a row of `CONTEXT_NAMES`; texts and shapes are None for what is no line.
+    """For each block with text, a row of `CONTEXT_NAMES`; texts and looks are None for what is no line.
 
     `is_grouped`: blank lines separate the paragraphs.
     """
+    shapes = [look and look.shape for look in looks]
     shown, blank = _without_blank(blocks)
     kinds = [ABSENT, ABSENT, *map(_kind, shown), ABSENT, ABSENT]
     columns = [kinds[1:-3], kinds[3:-1], kinds[:-4], kinds[4:]]
@@ -60,22 +60,21 @@ def context(
     beginnings, repeats = Counter(firsts), Counter(texts)
     columns.append([float(min(beginnings[first], MOST_REPEATS)) for first in firsts])
     columns.append([float(min(repeats[text], MOST_REPEATS)) for text in texts])
-    columns += _announced(texts, shapes)
+    columns += _announced(looks)
     columns += _until(shapes, short)
     return np.array(columns, dtype=np.float64).T
 
 
-def _announced(texts: Sequence[str | None], shapes: Sequence[Shape | None]) -> list[list[float]]:
+def _announced(looks: Sequence[Look | None]) -> list[list[float]]:
     """How far above a line one with a colon at its end stands, in the same run of lines, and what that one says."""
     found: list[tuple[float, ...]] = []
     row = NOT_ANNOUNCED
-    for text, shape in zip(texts, shapes, strict=True):
+    for look in looks:
         found.append(row)
-        if text is None or shape is None:
+        if look is None:
             row = NOT_ANNOUNCED
-        elif shape.colon:
-            signs = signs_of(text)
-            row = (1.0, signs.several, signs.one, signs.plural, shape.count)
+        elif look.shape.colon:
+            row = (1.0, look.signs.several, look.signs.one, look.signs.plural, look.shape.count)
         elif row[0]:
             row = (min(row[0] + 1, FARTHEST), *row[1:])
     return [list(column) for column in zip(*found, strict=True)]

@@ -1,14 +1,14 @@
 """Features of the lines of a text for the classifier of roles: each line, what stands around it, and the whole text."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
 from generator.model.document import CodeBlock, ItemList, Line, RawBlock
-from generator.structure.groups import Layout, is_blank, layout
-from generator.structure.line_shape import SHAPE_NAMES, Shape, shape_of
-from generator.structure.line_signs import SIGN_NAMES, Signs, signs_of
+from generator.structure.groups import Layout, layout, without_blank
+from generator.structure.line_shape import SHAPE_NAMES, Look, Shape, look_of
+from generator.structure.line_signs import SIGN_NAMES
 from generator.structure.lines import collapsed, without_leading_symbols
 from generator.structure.roles.context import (
     ABSENT,
@@ -51,7 +51,8 @@ NEIGHBOURS = (
 DISTANCES = np.array([distance for distance, _ in NEIGHBOURS])
 COLUMNS = np.array([OWN_NAMES.index(name) for _, name in NEIGHBOURS])
 REACH = int(np.abs(DISTANCES).max())
-"""What is looked at in neighbours, as places in the matrix of shapes."""
+OFFSETS = DISTANCES * len(OWN_NAMES) + COLUMNS
+"""What is looked at in neighbours, as places in the matrix of shapes, whose rows stand one behind another."""
 
 FEATURES = (
     *OWN_NAMES,
@@ -66,35 +67,39 @@ NOT_A_LINE = tuple(ABSENT for _ in OWN_NAMES)
 
 def line_features(blocks: Sequence[RawBlock]) -> tuple[tuple[Line, ...], Matrix]:
     """The lines with text, and for each of them a row of `FEATURES`."""
-    shown = [block for block in blocks if not is_blank(block)]
+    shown = without_blank(blocks)
     texts = [without_leading_symbols(collapsed(block.text)) if isinstance(block, Line) else None for block in shown]
-    shapes = [None if text is None else shape_of(text) for text in texts]
+    looks = [None if text is None else look_of(text) for text in texts]
+    shapes = [look and look.shape for look in looks]
     rows = [index for index, shape in enumerate(shapes) if shape is not None]
     if not rows:
         return (), np.zeros((0, len(FEATURES)))
-    signs = [None if text is None else signs_of(text) for text in texts]
-    own = np.array([_values(shape, sign) for shape, sign in zip(shapes, signs, strict=True)], dtype=np.float64)
+    own = _table(looks)
     separated = layout(blocks)
     whole = _text_values(separated, shown, [shape for shape in shapes if shape])
     grouped = separated is Layout.BLANK_LINES
     every = np.empty((len(shown), len(FEATURES)))
     start = 0
-    for part in (own, _around(own), context(blocks, texts, shapes, is_grouped=grouped), whole[None]):
+    for part in (own, _around(own), context(blocks, texts, looks, is_grouped=grouped), whole[None]):
         every[:, start : start + part.shape[1]] = part
         start += part.shape[1]
     lines = tuple(block for block in shown if isinstance(block, Line))
     return lines, every[rows]
 
 
-def _values(shape: Shape | None, signs: Signs | None) -> tuple[float, ...]:
-    return NOT_A_LINE if shape is None or signs is None else (*shape, *signs)
+def _table(looks: Sequence[Look | None]) -> Matrix:
+    """A row of `OWN_NAMES` for each line, of absent values for what is none."""
+    rows = (NOT_A_LINE if look is None else (*look.shape, *look.signs) for look in looks)
+    values = np.fromiter(chain.from_iterable(rows), np.float64, len(looks) * len(OWN_NAMES))
+    return values.reshape(len(looks), len(OWN_NAMES))
 
 
 def _around(own: Matrix) -> Matrix:
     """For each row, what is looked at in its neighbours."""
     padded = np.full((len(own) + 2 * REACH, own.shape[1]), ABSENT)
     padded[REACH:-REACH] = own
-    found: Matrix = padded[np.arange(REACH, len(own) + REACH)[:, None] + DISTANCES, COLUMNS]
+    rows = np.arange(REACH, len(own) + REACH) * own.shape[1]
+    found: Matrix = padded.ravel().take(rows[:, None] + OFFSETS)
     return found
 
 

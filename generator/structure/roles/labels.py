@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -10,8 +9,8 @@ import numpy as np
 
 from generator.model.document import Heading, ItemList, Line, RawBlock
 from generator.model.inline import Text
-from generator.structure.draft import UNRANKED, Draft, span
-from generator.structure.groups import Layout, is_blank, layout
+from generator.structure.draft import UNRANKED, Draft, span, with_blocks
+from generator.structure.groups import Layout, is_blank, layout, without_blank
 from generator.structure.lines import announces, collapsed, ends_sentence, without_leading_symbols, words
 from generator.structure.lists import item_of
 from generator.structure.roles.features import line_features
@@ -74,7 +73,7 @@ def find_roles(draft: Draft) -> Draft:
     roles = _without_edges(draft.blocks, _roles(lines, rows, draft.blocks))
     if sum(isinstance(block, Heading) and block.level > UNRANKED for block in draft.blocks) >= FEWEST_STATED:
         roles = {place: Role.PARAGRAPH if role is Role.HEADING else role for place, role in roles.items()}
-    return replace(draft, blocks=tuple(_blocks(draft.blocks, roles)))
+    return with_blocks(draft, tuple(_blocks(draft.blocks, roles)))
 
 
 def _roles(lines: Sequence[Line], rows: Matrix, blocks: Sequence[RawBlock]) -> dict[int, Role]:
@@ -112,13 +111,10 @@ def _follow(blocks: Sequence[RawBlock]) -> list[bool]:
 
     What follows what is known of such texts only: where blank lines separate paragraphs, the trees alone do better.
     """
-    in_lines = layout(blocks) is Layout.NEWLINES
-    pairs = pairwise((None, *blocks))
-    return [
-        in_lines and isinstance(above, Line) and not is_blank(above)
-        for above, block in pairs
-        if isinstance(block, Line) and not is_blank(block)
-    ]
+    if layout(blocks) is not Layout.NEWLINES:
+        return [False] * sum(isinstance(block, Line) for block in without_blank(blocks))
+    shown = [isinstance(block, Line) and not is_blank(block) for block in blocks]
+    return [above for above, is_line in pairwise((False, *shown)) if is_line]
 
 
 class _Columns:
@@ -136,19 +132,22 @@ class _Columns:
 def _phrases_alone(trees: Trees, rows: Matrix, heading: Matrix) -> Sequence[int]:
     """Short lines in capitals between a paragraph and another line: above a heading they are its parents."""
     column = _Columns(trees, rows)
+    phrase = (column["count"] <= LONGEST_HEADING) & (column["upper"] == 1) & (heading >= PARENT_CERTAINTY)
+    if not np.count_nonzero(phrase):
+        return ()
     ended = sum(column[name] for name in ("stop", "question", "exclamation", "colon", "comma", "dots", "inner")) > 0
-    phrase = (column["count"] <= LONGEST_HEADING) & (column["upper"] == 1) & ~ended
     above = ((column["count-1"] > LONGEST_HEADING) & (column["stop-1"] > 0)) | (column["kind_above"] > 1)
-    found: list[int] = (
-        (phrase & above & (column["kind_below"] == 0) & (heading >= PARENT_CERTAINTY)).nonzero()[0].tolist()
-    )
+    found: list[int] = (phrase & ~ended & above & (column["kind_below"] == 0)).nonzero()[0].tolist()
     return found
 
 
 def _labels(trees: Trees, rows: Matrix) -> Flags:
     """For each line, whether it is a label in title case, with a colon at its end and a paragraph below."""
     column = _Columns(trees, rows)
-    labels = (column["colon"] > 0) & (column["capitals"] == 1) & (column["count"] <= LONGEST_LABEL)
+    colon = column["colon"] > 0
+    if not np.count_nonzero(colon):
+        return colon
+    labels = colon & (column["capitals"] == 1) & (column["count"] <= LONGEST_LABEL)
     found: Flags = labels & (column["count+1"] > LONGEST_HEADING)
     return found
 
@@ -157,8 +156,10 @@ def _sentence_headings(trees: Trees, rows: Matrix) -> Flags:
     """For each line, whether it is one of the headings of an author who ends headings with a full stop."""
     column = _Columns(trees, rows)
     ended = (column["stop"] > 0) | (column["exclamation"] > 0) | (column["dots"] > 0)
-    plain = (column["inner"] == 0) & (column["upper"] == 1)
-    sentences = ended & plain & (column["count"] <= LONGEST_SENTENCE)
+    short = ended & (column["count"] <= LONGEST_SENTENCE)
+    if np.count_nonzero(short) < FEWEST_SENTENCES:
+        return np.zeros_like(short)
+    sentences = short & (column["inner"] == 0) & (column["upper"] == 1)
     above_text = sentences & (column["count+1"] > SHORTEST_TEXT)
     enough = above_text.sum() >= max(FEWEST_SENTENCES, SENTENCES_ABOVE_TEXT * sentences.sum())
     found: Flags = above_text & enough
@@ -169,6 +170,8 @@ def _question_headings(trees: Trees, rows: Matrix) -> Flags:
     """For each line, whether it is one of the questions of an interview."""
     column = _Columns(trees, rows)
     asks = column["question"] > 0
+    if np.count_nonzero(asks) < FEWEST_QUESTIONS:
+        return np.zeros_like(asks)
     answered = (column["question+1"] == 0) & ((column["stop+1"] > 0) | (column["count+1"] > LONGEST_HEADING))
     below_answer = (column["stop-1"] > 0) | (column["count-1"] > LONGEST_HEADING)
     heads = asks & answered & below_answer & (column["count"] <= LONGEST_QUESTION)
@@ -178,10 +181,10 @@ def _question_headings(trees: Trees, rows: Matrix) -> Flags:
 
 def _without_edges(blocks: Sequence[RawBlock], roles: Mapping[int, Role]) -> dict[int, Role]:
     """The roles less headings without text and items alone: a last line heads nothing, one item is no list."""
-    shown = [block for block in blocks if not is_blank(block)]
+    last = next((block for block in reversed(blocks) if not is_blank(block)), None)
     found = dict(roles)
-    if shown and isinstance(shown[-1], Line) and found[shown[-1].place.first] is Role.HEADING:
-        found[shown[-1].place.first] = Role.PARAGRAPH
+    if isinstance(last, Line) and found[last.place.first] is Role.HEADING:
+        found[last.place.first] = Role.PARAGRAPH
     for run in tuple(_item_runs(blocks, found)):
         if len(run) < FEWEST_ITEMS:
             found[run[0].place.first] = Role.PARAGRAPH
