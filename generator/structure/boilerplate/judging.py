@@ -22,8 +22,12 @@ WIDEST_LINE = 1500
 END_LINES = 2
 """Passages at the end of a source among which an order for a picture stands."""
 
-SEGMENTS = re.compile(r"\s*(?:[|•·∙‧●]|,(?!\d))\s*|\s+[–—/-]\s+|(?<=[.!?。])\s+")
-"""What stands between several controls on one line."""
+SEGMENTS = re.compile(
+    r"""[\s|•·∙‧●,]  # the first character of all of them, for which the engine looks in half of the time
+        (?:(?<=[|•·∙‧●])|(?<=,)(?!\d)|(?<=\s)\s*(?:[|•·∙‧●]|,(?!\d)|[–—/-](?=\s))|(?<=[.!?。]\s))\s*""",
+    re.VERBOSE,
+)
+"""What stands between several controls on one line: a mark, a dash between spaces, or the space behind a sentence."""
 
 MOST_SEGMENTS = 10
 
@@ -80,8 +84,10 @@ class Rules:
         """The first rule that matches a folded text of so many words as a whole."""
         for most, rules, sieve in self._up_to:
             if count <= most:
-                likely = (rules[number] for number in sieve.left(text))
-                return next((rule for rule in likely if rule.fewest <= count and rule.pattern.fullmatch(text)), None)
+                for rule in map(rules.__getitem__, sieve.left(text)):
+                    if rule.fewest <= count and rule.pattern.fullmatch(text):
+                        return rule
+                return None
         return None
 
 

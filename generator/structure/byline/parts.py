@@ -20,6 +20,7 @@ from generator.structure.metadata.names import (
 from generator.structure.page_words.credits import COUNTER
 from generator.structure.page_words.prompts import COMMENT
 from generator.text.folding import either, folded, opening, whole
+from generator.text.sieve import Sieve
 
 LONGEST_BYLINE = 30
 """Words; whatever is longer is running text."""
@@ -57,6 +58,10 @@ GOES_ON = re.compile(rf",? (?={either(labels.GOES_ON)})", re.IGNORECASE)
 NUMBER = re.compile(r"\d[\d.,]{0,8}\s?[km]?(?:\s?words?)?", re.IGNORECASE)
 COUNTERS = whole(COUNTER, COMMENT)
 """Counters, reading times, and controls of comments."""
+
+SEARCHED = (COUNTERS, UPDATE_BEHIND, DATE_BEHIND)
+LIKELY = Sieve(SEARCHED)
+"""What takes longest to look for and is hardly ever there."""
 
 CATEGORY_WORD = re.compile(r"^(?:[^\W\d_][\w'’&-]*|&|and|und|et|y)$")
 """A word of a category."""
@@ -177,11 +182,12 @@ def _pieces(segment: str, joints: Sequence[tuple[int, int]]) -> Iterator[str]:
 
 def _read_part(text: str) -> Part:
     shown = folded(text)
-    if NUMBER.fullmatch(shown) or COUNTERS.fullmatch(shown):
+    likely = [SEARCHED[number] for number in LIKELY.left(shown)]
+    if NUMBER.fullmatch(shown) or (COUNTERS in likely and COUNTERS.fullmatch(shown)):
         return Part(NOISE, text)
     for field, labels_before, behind in DAYS:
         rests = [text[match.end() :] for label in labels_before if (match := label.match(shown))]
-        rests += [text[: match.start()] for match in behind.finditer(shown)]
+        rests += [text[: match.start()] for match in behind.finditer(shown)] if behind in likely else []
         if rest := next((rest.strip() for rest in rests if _says_day(rest.strip())), ""):
             return Part(field, rest)
     if _says_day(text):

@@ -14,7 +14,8 @@ from generator.structure.lines import SMALL_WORDS, collapsed, words
 from generator.structure.metadata.front_matter import stated
 
 TOPIC_PHRASE = re.compile(
-    r"""\b(?P<cue>(?:understand|explor|examin|discuss|analy[sz]|consider|investigat|trac|describ|look(?:s|ing)?\s+at)
+    r"""\b(?=[acdeiltu])      # the first letters of all below, which half of the words have not
+        (?P<cue>(?:understand|explor|examin|discuss|analy[sz]|consider|investigat|trac|describ|look(?:s|ing)?\s+at)
            (?:e|es|s|ing)?\s+)?
         (?P<phrase>the\s+(?:[a-z][\w’'-]*\s+){0,2}
         (?:impacts?|effects?|influence|roles?|importance|future|history|rise|fall|evolution|origins?|nature|causes?
