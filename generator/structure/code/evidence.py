@@ -82,6 +82,9 @@ SIEVE = Sieve([shape for _, _, shape in EVERY_SHAPE])
 MOST_OF_PROSE = 0.0
 """Evidence up to which a text stays that is plainly prose: so are all groups of three in four articles without code."""
 
+MARKS = ".,;!?()\"'“”"
+"""Marks beside the words of prose."""
+
 CODE_SIGN = re.compile(r"[{}\\`]")
 """A character that prose hardly has."""
 
@@ -114,9 +117,13 @@ class Evidence:
 @remembered
 def examine(text: str) -> Evidence:
     """The evidence that a text is code: one raw line, or lines."""
-    text = _excerpt(text)
+    text = text[:MAX_EXAMINED]
+    tokens = text.split()
+    if len(text) > LONGEST_TOKEN and _is_overlong(text, tokens):
+        text = LONG_TOKEN.sub(r"\1\2", text)
+        tokens = text.split()
     shown = _without_strings(text)
-    tokens = shown.split() or text.split()
+    tokens = tokens if shown is text else shown.split() or tokens
     marked = [token for token in tokens if not token.isalpha()]  # four in five are words alone, and no code
     code = sum([is_code_token(token) for token in marked if not token.rstrip(WORD_ENDS).isalpha()]) / max(
         1, len(tokens)
@@ -186,7 +193,8 @@ def _prose_share(text: str, tokens: Sequence[str], marked: Sequence[str], code: 
     if code >= MUCH_CODE:
         return sum(map(_weight_beside_code, tokens)) / len(tokens)
     whole = sum(map(PROSE_WORDS.__contains__, text.lower().split()))  # a token by itself takes three times as long
-    return (whole + sum(map(PROSE_WORDS.__contains__, map(_bare, marked)))) / max(1, len(tokens))
+    bare = [token.strip(MARKS) for token in " ".join(marked).lower().split()]
+    return (whole + sum(map(PROSE_WORDS.__contains__, bare))) / max(1, len(tokens))
 
 
 def _weight_beside_code(token: str) -> float:
@@ -195,7 +203,7 @@ def _weight_beside_code(token: str) -> float:
 
 
 def _bare(token: str) -> str:
-    return token.strip(".,;!?()\"'“”").lower()
+    return token.strip(MARKS).lower()
 
 
 @remembered_words
@@ -208,12 +216,9 @@ def is_code_token(token: str) -> bool:
     return bool(CODE_TOKEN.search(token)) and not PROSE_TOKEN.search(token)
 
 
-def _excerpt(text: str) -> str:
-    if len(text) <= LONGEST_TOKEN:
-        return text
-    text = text[:MAX_EXAMINED]
-    has_long = LONG_GAP in text or max(map(len, text.split()), default=0) > LONGEST_TOKEN
-    return LONG_TOKEN.sub(r"\1\2", text) if has_long else text
+def _is_overlong(text: str, tokens: Sequence[str]) -> bool:
+    """Whether a token or a gap is longer than any of code."""
+    return LONG_GAP in text or max(map(len, tokens), default=0) > LONGEST_TOKEN
 
 
 def _without_strings(text: str) -> str:
