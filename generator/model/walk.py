@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import assert_never
 
 from generator.model.article import Anchor, Article, Section, SectionRole
@@ -90,7 +91,9 @@ def plain_text(children: Inlines) -> str:
     >>> plain_text((Text("a "), Code("b")))
     'a b'
     """
-    return "".join(inline_text(child) for child in children)
+    if len(children) == 1:  # as most paragraphs have
+        return inline_text(children[0])
+    return "".join(map(inline_text, children))
 
 
 def inline_text(node: Inline) -> str:
@@ -121,7 +124,7 @@ def merged(nodes: Sequence[Inline]) -> Inlines:
 
 def block_text(blocks: tuple[Block, ...]) -> str:
     """The plain text of blocks, leaves and code joined by single spaces."""
-    return " ".join(text for block in blocks for text in _texts(block) if text)
+    return " ".join(filter(None, chain.from_iterable(map(_texts, blocks))))
 
 
 def images(blocks: tuple[Block, ...]) -> Iterator[Image]:
@@ -198,12 +201,12 @@ def _leaves_of_table(block: Table) -> Iterator[tuple[LeafKind, Inlines]]:
 
 def _texts(block: Block) -> Iterator[str]:
     match block:
+        case Paragraph() | Heading():
+            yield plain_text(block.children)
         case CodeBlock():
             yield block.text
         case Math():
             yield block.value
-        case Heading():
-            yield plain_text(block.children)
         case Quote() | Admonition() | Footnote():
             if isinstance(block, Admonition):
                 yield plain_text(block.title)
@@ -213,8 +216,6 @@ def _texts(block: Block) -> Iterator[str]:
             for item in block.items:
                 for child in item.blocks:
                     yield from _texts(child)
-        case Paragraph():
-            yield plain_text(block.children)
         case DefinitionList() | Table() | ThematicBreak():
             for _, children in block_leaves(block):
                 yield plain_text(children)

@@ -57,12 +57,11 @@ class _Piece:
 
 def write_runs(runs: Sequence[Run], ink: Ink) -> str:
     """The runs as Markdown; more than one line only where a line break is meant."""
-    known = join([run for old in runs for run in _known(old, ink)])
+    is_plain = len(runs) == 1 and _is_plain(runs[0])  # as most paragraphs are: nothing to put around it
+    known = tuple(runs) if is_plain else join([run for old in runs for run in _known(old, ink)])
     dollars = _dollars(known)
-    if len(known) == 1 and _is_plain(known[0]):  # as most paragraphs are: nothing to put around it
-        written = _atom(known[0], ink, dollars).strip()
-    else:
-        written = _compose(_pieces(known, 0, ink, dollars), "").strip()
+    written = _atom(known[0], ink, dollars) if is_plain else _compose(_pieces(known, 0, ink, dollars), "")
+    written = written.strip()
     lines = LINE_BREAKS.sub(ink.line_break, written).split("\n") if "\n" in written else [written]
     return "\n".join(escape.escape_line_start(line) for line in lines) if ink.starts_line else " ".join(lines)
 
@@ -105,7 +104,7 @@ def _target(wrap: LinkWrap, ink: Ink) -> str:
 
 def _dollars(runs: Runs) -> re.Pattern[str] | None:
     """The dollar signs that have to be escaped in this leaf."""
-    if any(isinstance(run.atom, InlineMath) or "$" in _beside_text(run) for run in runs):
+    if any(isinstance(run.atom, InlineMath) or "$" in _beside_text(run) for run in runs if not _is_plain(run)):
         return escape.ANY_DOLLAR
     number = sum(run.atom.value.count("$") for run in runs if isinstance(run.atom, Text))
     return escape.CLOSING_DOLLAR if number > 1 else None
@@ -114,8 +113,6 @@ def _dollars(runs: Runs) -> re.Pattern[str] | None:
 def _beside_text(run: Run) -> str:
     """What the run has that cannot be escaped as text is: code, addresses, titles, alternative texts."""
     atom = run.atom
-    if _is_plain(run):
-        return ""
     own = atom.value if isinstance(atom, Code) else f"{atom.target}{atom.alt}" if isinstance(atom, Image) else ""
     return own + "".join(wrap.target for wrap in run.wraps if isinstance(wrap, LinkWrap))
 

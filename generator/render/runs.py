@@ -60,6 +60,8 @@ Runs: TypeAlias = tuple[Run, ...]
 
 def flatten(children: Inlines) -> Runs:
     """The runs of these inlines. Kinds do not repeat within each other, and links do not nest: the outer one holds."""
+    if len(children) == 1 and isinstance(children[0], Text):  # as most leaves have no more
+        return (Run(children[0]),)
     numbers = count(1)
     return tuple(run for child in children for run in _runs(child, (), numbers))
 

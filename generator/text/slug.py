@@ -48,6 +48,8 @@ def same_anchor(anchor: str) -> str:
 
 def _without_symbols(text: str) -> str:
     """The text with emoji and other symbols as spaces: their transliterations (`:dart:`) are no words of the text."""
+    if text.isascii():
+        return text
     return "".join(" " if unicodedata.category(character) in {"So", "Cs"} else character for character in text)
 
 
