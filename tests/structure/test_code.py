@@ -75,6 +75,15 @@ def test_groups_with_code_are_never_all_plainly_prose(case: GroupCase) -> None:
         ("The weir was built in 1874.", True),
         ("  • the upper gate\n  • the lower gate", True),
         ("“Open the gates,” said the miller.", True),
+        ("The plan of the weir, as it was kept for us by the town, is at http://weir.example/gates today.", True),
+        ("*The plan of the weir was kept for us by the town, which built it in the year 1874.", True),
+        ("http://weir.example/gates", True),
+        ("© Ann Miller", True),
+        ("$139.00", True),
+        ("____", True),
+        ("* the upper gate: http://weir.example/upper\n* the lower gate", True),
+        ("- upper: http://weir.example/upper\n- lower: http://weir.example/lower", False),  # which YAML has, too
+        ("$GATE open", False),
         ("* * *", False),  # of such lines the trees are not sure
         ("// what the gates are for", False),
         ("The address is http://weir.example/gates", False),
@@ -83,7 +92,7 @@ def test_groups_with_code_are_never_all_plainly_prose(case: GroupCase) -> None:
     ],
 )
 def test_what_is_plainly_prose(text: str, *, expected: bool) -> None:
-    assert is_plainly_prose(text, examine(text)) is expected
+    assert is_plainly_prose(text, examine_group(text)) is expected
 
 
 def test_joined_groups_keep_their_lines_and_one_blank_line_between_them() -> None:

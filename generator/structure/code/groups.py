@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.structure.code.evidence import Evidence, examine, is_plainly_prose
+from generator.structure.code.evidence import LIST, Evidence, examine, is_plainly_prose
 from generator.structure.code.features import group_features
 from generator.structure.code.joins import MAX_OPEN, CodeGroup, Span, is_open, join_groups, named
 from generator.structure.code.results import is_said
@@ -82,7 +82,7 @@ def examine_group(text: str) -> Evidence:
     """The evidence for a group of lines; a list is none, whatever its items hold."""
     lines = text.split("\n")
     if not text.strip() or sum(1 for line in lines if BULLET.match(line)) * 2 > len(lines):
-        return Evidence(-10.0, "", 0.0)
+        return LIST
     return examine(text)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.structure.code.evidence import QUOTED
+from generator.structure.code.evidence import ADDRESS, QUOTED
 from generator.structure.code_words import PROSE_WORDS
 from generator.structure.markers import read_mark
 from generator.structure.tables import has_column_rule
@@ -16,9 +16,6 @@ WORDY_LENGTH, WORDY_SHARE, MARKS = 4, 0.6, ".,:;!?()\"'"
 
 PHRASE_LENGTH, FUNCTION_WORDS, MARKS_OF_PHRASE = 5, 2, ",.;!?"
 """Fewest words of a phrase, how many of them are words that only join others, and marks that may stand behind one."""
-
-ADDRESS = re.compile(r"\s*https?://\S+\s*")
-"""A web address alone: articles show many, code is hardly ever no more than that."""
 
 FILE_NAME = re.compile(r"\s*(?:~|\.{1,2})?/?[\w.@+-]+(?:(?:/[\w.@+-]+)+/?|\.[A-Za-z]\w{0,7}):?\s*")
 """A path or the name of a file alone: above code it says where that belongs."""
