@@ -47,14 +47,20 @@ def binary_kind(content: bytes) -> str:
         return RIFF_KINDS[content[8:12]]
     sample = content[:SAMPLE]
     if b"\x00" in content:
-        return (
-            "UTF-16 text without a byte order mark" if _looks_like_utf16(sample) else "binary data (it has zero bytes)"
-        )
+        return "binary data (it has zero bytes)"
     if len(sample) - len(sample.translate(None, CONTROL)) > MAXIMUM_CONTROL_SHARE * len(sample):
         return "binary data (it has many control characters)"
     return ""
 
 
-def _looks_like_utf16(sample: bytes) -> bool:
-    halves = (sample[0::2], sample[1::2])
-    return any(half.count(0) > ZERO_SHARE * len(half) for half in halves) and not all(half.count(0) for half in halves)
+def utf16_of(content: bytes) -> str:
+    """The encoding of UTF-16 without a byte order mark, else empty: of each ASCII letter it has one half that is zero.
+
+    >>> utf16_of("A lamp.".encode("utf-16-le")), utf16_of("A lamp.".encode("utf-16-be")), utf16_of(b"A lamp.")
+    ('utf-16-le', 'utf-16-be', '')
+    """
+    sample = content[:SAMPLE]
+    high, low = sample[0::2].count(0), sample[1::2].count(0)
+    if len(content) % 2 or (high and low) or max(high, low) <= ZERO_SHARE * len(sample) / 2:
+        return ""
+    return "utf-16-be" if high else "utf-16-le"

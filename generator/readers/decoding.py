@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, a marked UTF-16, an older encoding where that is certain; else an error with advice.
+"""Bytes to text: UTF-8, UTF-16, an older encoding where that is certain; else an error with advice.
 
 An older encoding is told by its words; `legacy.py` judges them.
 """
@@ -9,7 +9,7 @@ import shlex
 from generator.errors import BinarySourceError, EmptySourceError, SourceTooLargeError, UndecodableSourceError
 from generator.model.diagnostic import Diagnostic, Rule, Severity
 from generator.model.document import SourceFile
-from generator.readers.binary import binary_kind
+from generator.readers.binary import binary_kind, utf16_of
 from generator.readers.legacy import GUESS_BYTES, guessed_encoding, is_certain
 from generator.readers.lines import LINE_END
 
@@ -39,13 +39,26 @@ def decode(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
             path=source.path,
             suggestion="split it into one file per article",
         )
-    mark, encoding = next((pair for pair in BYTE_ORDER_MARKS if content.startswith(pair[0])), (b"", ""))
-    text, found = (_decoded(source, mark, encoding), ()) if encoding else _unmarked(source)
+    mark, encoding = byte_order(content)
+    if not encoding:
+        text, found = _unmarked(source)
+    else:
+        text, found = _decoded(source, mark, encoding), () if mark else (_without_mark(source.path, encoding),)
     if not text.strip():
         raise EmptySourceError(
             "the file holds no text", path=source.path, suggestion="write the article into it, or delete the file"
         )
     return text, found
+
+
+def byte_order(content: bytes) -> tuple[bytes, str]:
+    r"""The byte order mark of a file and the encoding that it stands for; no mark for UTF-16 that has none, else empty.
+
+    >>> byte_order(b"\xef\xbb\xbfA"), byte_order(b"A\x00"), byte_order(b"A")
+    ((b'\xef\xbb\xbf', 'utf-8'), (b'', 'utf-16-le'), (b'', ''))
+    """
+    marked = next((pair for pair in BYTE_ORDER_MARKS if content.startswith(pair[0])), None)
+    return marked or (b"", utf16_of(content))
 
 
 def _unmarked(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -86,12 +99,22 @@ def _told_by_words(error: UndecodableSourceError, encoding: str) -> Diagnostic:
     )
 
 
+def _without_mark(path: str, encoding: str) -> Diagnostic:
+    return Diagnostic(
+        Rule.UNDECODABLE_SOURCE,
+        Severity.WARNING,
+        f"the file is {_iconv_name(encoding)} without a byte order mark, and it was read as that",
+        path,
+        suggestion=f"make it UTF-8 for good: {_command(path, encoding)}",
+    )
+
+
 def _decoded(source: SourceFile, mark: bytes, encoding: str) -> str:
     try:
         text = source.content[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         raise _undecodable(source, error, len(mark)) from error
-    if "\x00" in text:
+    if "\x00" in text or (encoding != "utf-8" and binary_kind(text.encode("utf-8", "replace"))):
         raise _binary(source, "binary data (it has zero bytes)")
     return text
 

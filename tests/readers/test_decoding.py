@@ -66,6 +66,29 @@ def test_older_encodings_are_read_with_a_warning(make_source: MakeSource, encodi
     assert "iconv -f" in warning.suggestion
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_byte_order_mark_is_read_with_a_warning(make_source: MakeSource, encoding: str) -> None:
+    text = "The keeper’s log\n\nIt says “all is well” — in Ελληνικά and 日本語."
+    decoded, (warning,) = decode(make_source(text.encode(encoding)))
+    assert decoded == text
+    assert (warning.rule, warning.severity) == (Rule.UNDECODABLE_SOURCE, Severity.WARNING)
+    assert f"iconv -f {encoding.upper()}" in warning.suggestion
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "The keeper’s log".encode("utf-16-le")[:-1],  # half a character is missing
+        bytes(code for number in range(1, 20) for code in (number, 0)) * 9,  # numbers of 16 bits
+        "The log".encode("utf-16-le") + b"\x00\x00\x00",
+        b"The log\x00 of the keeper\x00",
+    ],
+)
+def test_zero_bytes_that_make_no_utf16_are_refused(make_source: MakeSource, content: bytes) -> None:
+    with pytest.raises(SourceError):
+        decode(make_source(content))
+
+
 @pytest.mark.parametrize(
     ("encoding", "text"),
     [

@@ -89,6 +89,13 @@ def test_encodings(make_source: MakeSource, charset: str, encoding: str) -> None
     assert not document.diagnostics
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_page_in_utf16_without_a_byte_order_mark_is_read_and_reported(make_source: MakeSource, encoding: str) -> None:
+    document = read(make_source, f"<!doctype html><h1>Žižkov</h1>{PROSE}".encode(encoding))
+    assert any(unit.text == "Žižkov" for unit in document.units)
+    assert [finding.rule for finding in document.diagnostics] == [Rule.UNDECODABLE_SOURCE]
+
+
 def test_an_encoding_that_had_to_be_guessed_is_reported(make_source: MakeSource) -> None:
     document = read(make_source, f"<h1>Crème brûlée à la carte</h1>{PROSE}".encode("cp1252"))
     assert [finding.rule for finding in document.diagnostics] == [Rule.UNDECODABLE_SOURCE]

@@ -6,7 +6,7 @@ import re
 from generator.errors import BinarySourceError, EmptySourceError, SourceTooLargeError
 from generator.model.document import SourceFile
 from generator.readers.binary import binary_kind
-from generator.readers.decoding import BYTE_ORDER_MARKS
+from generator.readers.decoding import byte_order
 from generator.readers.legacy import guessed_encoding
 
 # The longest of 181 pages of news sites has 1.3 MB; a page with its images inside has several.
@@ -35,7 +35,7 @@ def decode_page(source: SourceFile) -> tuple[str, str]:
             path=source.path,
             suggestion="save the page without its images and scripts",
         )
-    mark, encoding = next((pair for pair in BYTE_ORDER_MARKS if content.startswith(pair[0])), (b"", ""))
+    mark, encoding = byte_order(content)
     kind = "" if encoding else binary_kind(content)
     if kind:
         raise BinarySourceError(
@@ -43,7 +43,10 @@ def decode_page(source: SourceFile) -> tuple[str, str]:
             path=source.path,
             suggestion="save the page as HTML and put that here instead",
         )
-    text, guess = (content[len(mark) :].decode(encoding, "replace"), "") if encoding else _unmarked(content)
+    if encoding:
+        text, guess = content[len(mark) :].decode(encoding, "replace"), "" if mark else encoding
+    else:
+        text, guess = _unmarked(content)
     text = text.replace("\x00", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise EmptySourceError(
@@ -54,7 +57,7 @@ def decode_page(source: SourceFile) -> tuple[str, str]:
 
 def decode_markup(content: bytes) -> str:
     """The text of a page that is part of a book or of a mail, line ends as LF; what cannot be decoded is replaced."""
-    mark, encoding = next((pair for pair in BYTE_ORDER_MARKS if content.startswith(pair[0])), (b"", ""))
+    mark, encoding = byte_order(content)
     text = content[len(mark) :].decode(encoding, "replace") if encoding else _unmarked(content)[0]
     return text.replace("\x00", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
 
