@@ -43,6 +43,9 @@ CLOSING_SENTENCE = re.compile(
 )
 """The beginning of a paragraph that looks back on what several headings said."""
 
+OFTEN = 3
+"""Times that a heading recurs often."""
+
 FEWEST_CHILDREN = 2
 """Headings of one parent that sentence case shows: nobody divides a section into one part, and a single heading in
 another case is a slip (corpus: levels get worse by .003 without this)."""
@@ -158,10 +161,14 @@ def _ended_by_case(headings: Sequence[Ranked], ranks: Sequence[int], parents: Co
 
 
 def _by_repetition(headings: Sequence[Ranked]) -> tuple[int, ...]:
-    """Ranks where headings recur word for word (`Example`, `Example`): they divide sections with names of their own."""
+    """Ranks where headings recur word for word (`Example`, `Example`): they divide sections with names of their own.
+
+    A text that begins with one has lost the name of its first section; unless several recur often, it is none of these.
+    """
     counts = Counter(heading.text.casefold() for heading in headings)
     ranks = tuple(CHILD if counts[heading.text.casefold()] > 1 else TOP for heading in headings)
-    return ranks if CHILD in ranks and ranks[0] == TOP else ()
+    begins = ranks[0] == TOP or sum(count >= OFTEN for count in counts.values()) > 1
+    return ranks if CHILD in ranks and TOP in ranks and begins else ()
 
 
 def _by_case(headings: Sequence[Ranked]) -> tuple[int, ...]:

@@ -10,7 +10,9 @@ from generator.model.inline import Text
 from generator.model.walk import block_text, plain_text
 from generator.readers import read_source
 from generator.structure import structure_document
+from generator.structure.draft import UNRANKED
 from generator.structure.levels import normal_levels
+from generator.structure.ranking import rank_headings
 
 
 def structured(headings: Sequence[tuple[int, str]]) -> Article:
@@ -37,6 +39,25 @@ def structured(headings: Sequence[tuple[int, str]]) -> Article:
 )
 def test_normal_levels(stated: list[int], levels: list[int]) -> None:
     assert list(normal_levels(stated)) == levels
+
+
+@pytest.mark.parametrize(
+    ("headings", "ranks"),
+    [
+        (("Wheel", "Use", "Stone", "Use"), [1, 2, 1, 2]),
+        (("Use", "Wear", "Stone", "Use", "Wear", "Sieve", "Use", "Wear"), [2, 2, 1, 2, 2, 1, 2, 2]),
+        (("Use", "Stone", "Use", "Sieve", "Use"), [1, 1, 1, 1, 1]),  # one that recurs may be a section of its own
+        (("Use", "Wear", "Use", "Wear", "Use", "Wear"), [1, 1, 1, 1, 1, 1]),  # nothing stands above them
+    ],
+)
+def test_headings_that_recur_divide_sections(headings: Sequence[str], ranks: Sequence[int]) -> None:
+    blocks = list[Heading | Paragraph]()
+    for number, text in enumerate(headings):
+        blocks.append(Heading(UNRANKED, (Text(text),), SourcePlace(2 * number + 1, 2 * number + 1, 2 * number + 1)))
+        blocks.append(
+            Paragraph((Text("Corn is ground."),), SourcePlace(2 * number + 2, 2 * number + 2, 2 * number + 2))
+        )
+    assert list(rank_headings(blocks)) == list(ranks)
 
 
 def test_the_first_h1_is_the_title_and_the_body_starts_at_h2() -> None:
