@@ -55,6 +55,9 @@ COLON_LABELS = (AUTHOR_LABEL, CATEGORY_LABEL, *DATE_LABELS, *UPDATE_LABELS)
 GOES_ON = re.compile(rf",? (?={either(labels.GOES_ON)})", re.IGNORECASE)
 """Where a byline without separators may go on."""
 
+DAY_LABEL = re.compile("|".join(label.pattern for label in (*UPDATE_LABELS, *DATE_LABELS)), re.IGNORECASE)
+"""Any label of a day: where none begins a text, they need not be tried one by one."""
+
 NUMBER = re.compile(r"\d[\d.,]{0,8}\s?[km]?(?:\s?words?)?", re.IGNORECASE)
 COUNTERS = whole(COUNTER, COMMENT)
 """Counters, reading times, and controls of comments."""
@@ -185,8 +188,9 @@ def _read_part(text: str) -> Part:
     likely = [SEARCHED[number] for number in LIKELY.left(shown)]
     if NUMBER.fullmatch(shown) or (COUNTERS in likely and COUNTERS.fullmatch(shown)):
         return Part(NOISE, text)
+    labelled = DAY_LABEL.match(shown)
     for field, labels_before, behind in DAYS:
-        rests = [text[match.end() :] for label in labels_before if (match := label.match(shown))]
+        rests = [text[match.end() :] for label in labels_before if (match := label.match(shown))] if labelled else []
         rests += [text[: match.start()] for match in behind.finditer(shown)] if behind in likely else []
         if rest := next((rest.strip() for rest in rests if _says_day(rest.strip())), ""):
             return Part(field, rest)

@@ -67,7 +67,7 @@ def code_spans(groups: Sequence[Sequence[str]], blanks: Sequence[int], padded_sh
     `blanks` are the blank lines above each group, where 1 is usual. `padded_share` is the share of all groups that a
     scraper has padded: code in such a text seldom stands without.
     """
-    texts = ["\n".join(line.rstrip() for line in group) for group in groups]
+    texts = ["\n".join(map(str.rstrip, group)) for group in groups]
     evidence = tuple(map(examine_group, texts))
     if all(map(is_plainly_prose, texts, evidence)):
         return ()  # the trees say so too, but take a third of the time for an article to do so
@@ -80,8 +80,12 @@ def code_spans(groups: Sequence[Sequence[str]], blanks: Sequence[int], padded_sh
 
 def examine_group(text: str) -> Evidence:
     """The evidence for a group of lines; a list is none, whatever its items hold."""
-    lines = text.split("\n")
-    if not text.strip() or sum(1 for line in lines if BULLET.match(line)) * 2 > len(lines):
+    if "\n" not in text:
+        is_list = bool(BULLET.match(text))
+    else:
+        lines = text.split("\n")
+        is_list = sum(1 for line in lines if BULLET.match(line)) * 2 > len(lines)
+    if is_list or not text.strip():
         return LIST
     return examine(text)
 

@@ -79,6 +79,8 @@ def stated(draft: Draft, field: str) -> str:
 def stated_values(draft: Draft, field: str) -> tuple[str, ...]:
     """The values that the source states for a field, each once; front matter has the last word on authors."""
     claims = [claim for claim in draft.claims if claim.field == field]
+    if not claims:
+        return ()
     if field == "authors" and any(claim.in_front_matter for claim in claims):
         claims = [claim for claim in claims if claim.in_front_matter]
     key = tag_key if field == "tags" else str.casefold
