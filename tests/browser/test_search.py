@@ -12,6 +12,16 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
+SEARCHED_AGAIN = """(field) => new Promise((done) => {
+  const list = document.querySelector("[role=listbox]");
+  const shown = () => list.getAttribute("aria-busy") === "false" && done();
+  new MutationObserver(shown).observe(list, { attributes: true, childList: true, subtree: true });
+  field.value += " ";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+})"""
+"""Searches again, and waits until the results are complete."""
+
+
 def search(page: Page, query: str) -> None:
     page.keyboard.press("/")
     expect(field(page)).to_be_focused()
@@ -38,6 +48,16 @@ def test_a_term_is_found_and_opened(site: "Site", page: Page) -> None:
     expect(page).to_have_url(re.compile(re.escape(site.address) + "glossary/[^/]+/$"))
     expect(page.get_by_role("heading", level=1)).to_contain_text(site.term, ignore_case=True)
     expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_press_on_a_result_is_not_lost_while_the_results_are_completed(site: "Site", page: Page) -> None:
+    page.goto(site.address)
+    search(page, site.term)
+    results(page).first.hover()
+    page.mouse.down()
+    field(page).evaluate(SEARCHED_AGAIN)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(re.escape(site.address) + "glossary/[^/]+/$"))
 
 
 def test_the_dialog_works_on_the_next_page(site: "Site", page: Page) -> None:

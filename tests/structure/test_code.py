@@ -12,7 +12,8 @@ from generator.model.document import CodeBlock, Line, SourcePlace
 from generator.structure.code.blocks import RecognisedCode, join_blocks, recognise_line
 from generator.structure.code.evidence import MAX_EXAMINED, examine, is_plainly_prose
 from generator.structure.code.groups import examine_group
-from generator.structure.code.python import Strength, parse_module, statement_strength
+from generator.structure.code.python import MAX_PARSED, Strength, parse_module, statement_strength
+from generator.structure.code.results import is_result, is_said
 from generator.structure.code.unflatten.languages import MAX_FLATTENED
 from generator.structure.code.verbatim import find_code
 from generator.structure.draft import Draft
@@ -197,6 +198,23 @@ def test_two_words_without_a_keyword_are_no_python(text: str) -> None:
 
 def test_python_that_warns_is_parsed_without_a_warning() -> None:
     assert parse_module(r"x = '\d' is 1") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_shown"),
+    [
+        (r"'\d'", True),
+        ("1if 2else 3", False),
+        ("(" * 5000 + "1", False),
+        ("-" * 9000 + "1", False),
+        ("{1: " * 5000, False),
+        ("1\n" * MAX_PARSED, False),
+        ("\0", False),
+    ],
+)
+def test_hostile_text_below_python_raises_and_warns_nothing(text: str, *, is_shown: bool) -> None:
+    assert is_result(text, "yaml", "x = gates(3)\nprint(x)", "python") is is_shown
+    assert is_said(text, "x = gates(3)\nprint(x)") is is_shown
 
 
 @pytest.mark.shared

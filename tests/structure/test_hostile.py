@@ -7,7 +7,16 @@ import pytest
 
 from generator.model.article import Article
 
+CODE = "gates = [3, 4]\nfor gate in gates:\n    print(gate.open(level=3))\n\n"
 HOSTILE = {
+    "elisions beside code": f"{CODE}{'.' * 50_000}a\n\n{CODE}",
+    "formulas beside code": f"{CODE}$${'$' * 50_000}a\n\n$$ x{' ' * 50_000}$$ a\n\n{CODE}",
+    "values below code": f"{CODE}{'[' * 50_000}\n\n{CODE}{'1 ' * 20_000}a\n\n{CODE}{'1' * 50_000}\n\n",
+    "values in lines below code": CODE + "1\n" * 20_000,
+    "complaints below code": f"{CODE}{'A' * 50_000}: a\n\n{CODE}{'a.' * 25_000}: a\n\n",
+    "options with strings": f"{CODE}-a '{chr(39) * 50_000} a\n\n",
+    "imports": f"{CODE}import a\n\n" * 1_000,
+    "different imports": CODE + "".join(f"import a{number}\n\n" for number in range(5_000)),
     "spaces": "a" + " " * 50_000 + "b",
     "one word": "a" * 50_000,
     "hyphens": "a-" * 20_000,

@@ -45,8 +45,8 @@ CLEAR_SCORE = 4.0
 INDENTED_CERTAINTY = 0.02
 """Probability from which indented lines below code go on with it: paragraphs have no indent where items have marks."""
 
-MARKED_CODE = re.compile(r"//[ *]|(?:#|//) ?=>|(?:In|Out) ?\[\d+\]:|\W*(?:\.\.\.|…)\W*$")
-"""A comment, a value behind the mark of a comment, a prompt of IPython, or an elision: beside code, they are code."""
+MARKED_CODE = re.compile(r"//[ *]|(?:#|//) ?=>|(?:In|Out) ?\[\d+\]:")
+"""A comment, a value behind the mark of a comment, or a prompt of IPython: beside code, they are code."""
 
 OPTION = re.compile(r"--?[A-Za-z]")
 """The beginning of a line about an option of a command that it does not name."""
@@ -114,7 +114,7 @@ def _decided(
         least = _certainty(group, evidence[index], beside=beside, announced=announced, lines=lines_certainty)
         sure = _is_sure(group, evidence[index], evenly=evenly)
         unlikely = not beside and evidence[index].score < THRESHOLD
-        if beside and len(group) == 1 and MARKED_CODE.match(group[0]):
+        if beside and len(group) == 1 and (MARKED_CODE.match(group[0]) or _is_elision(group[0])):
             above = True
         elif captions or (is_text(group, keeps_lines=keeps_lines, unlikely=unlikely) and not typed):
             above = False
@@ -162,6 +162,11 @@ def _certainty(group: Sequence[str], evidence: Evidence, *, beside: bool, announ
     if NAMED_FUNCTION.fullmatch(group[0]):
         return 1.0
     return LINE_CERTAINTY if " " in group[0].strip() else WORD_CERTAINTY
+
+
+def _is_elision(line: str) -> bool:
+    """Whether a line says that something was left out, and no more."""
+    return ("..." in line or "…" in line) and not any(map(str.isalnum, line))
 
 
 def _is_sure(group: Sequence[str], evidence: Evidence, *, evenly: bool) -> bool:

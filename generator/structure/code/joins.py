@@ -49,6 +49,9 @@ DEFINITION = re.compile(
 IMPORT = re.compile(r"(?:import|from|use|using|package|#include)\b")
 """The beginning of a line that no file has twice."""
 
+MOST_IMPORTS = 20
+"""Groups at the beginning of a block among which its imports stand."""
+
 HEADER_ENDS = " \t{:="
 """What stands behind the header of a definition, or does not, in one version of a language or another."""
 
@@ -166,7 +169,7 @@ def _ends(span: Span, groups: Sequence[CodeGroup], index: int, *, apart: bool) -
         return False
     if PROMPT.match(begins) and not any(map(_has_prompt, groups[span.first : index])):
         return True
-    if _imports_again(group, groups[span.first : index]):
+    if _imports_again(group, groups[span.first : min(index, span.first + MOST_IMPORTS)]):
         return True
     if _is_document(group, above) or _is_session(group, above) or (_is_drawn_table(above) and not _has_prompt(group)):
         return True
@@ -205,7 +208,7 @@ def _is_version(group: CodeGroup, first: CodeGroup) -> bool:
 
 
 def _imports_again(group: CodeGroup, above: Sequence[CodeGroup]) -> bool:
-    """Whether a group begins with an import that is in the block: the beginning of a file that does the same."""
+    """Whether a group begins with an import that a block has: the beginning of a file that does the same."""
     begins = group.lines[0].rstrip()
     return bool(IMPORT.match(begins)) and any(line.rstrip() == begins for one in above for line in one.lines)
 

@@ -3,7 +3,7 @@
 import ast
 import re
 
-from generator.structure.code.python import PARSE_ERRORS, parse_module
+from generator.structure.code.python import MAX_PARSED, PARSE_ERRORS, parse_module
 
 DISPLAYS = (ast.Constant, ast.UnaryOp, ast.List, ast.Tuple, ast.Dict, ast.Set)
 """Expressions that are values already, as most data are."""
@@ -67,15 +67,21 @@ def is_value(text: str) -> bool:
     >>> is_value("[1,\n (2.5, None)]"), is_value("1\n'two'"), is_value("total"), is_value("...")
     (True, True, False, False)
     """
-    return _is_literal(text) or all(map(_is_literal, text.split("\n")))
+    return len(text) <= MAX_PARSED and (_is_literal(text) or all(map(_is_literal, text.split("\n"))))
 
 
 def _is_literal(text: str) -> bool:
+    if not any(map(str.isalnum, text)):
+        return False  # something was left out
+    tree = parse_module(text.strip())
+    only = tree.body[0] if tree and len(tree.body) == 1 else None
+    if not isinstance(only, ast.Expr):
+        return False
     try:
-        ast.literal_eval(text.strip())
+        ast.literal_eval(only.value)
     except PARSE_ERRORS:
         return False
-    return any(map(str.isalnum, text))  # else something was left out
+    return True
 
 
 def _last_statement(text: str) -> ast.stmt | None:

@@ -44,7 +44,7 @@ UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*")
 EMPHASIZED = re.compile(r"\s*\*[^\s*](?:[^*\n]*[^\s*])?\*\s*")
 """A line that Markdown emphasises."""
 
-FORMULA = re.compile(r"\s*\$\$.+\$\$\W*")
+FORMULA = re.compile(r"\s*\$\$.+\$\$[.,;:]?\s*")
 """A displayed formula of TeX."""
 
 COMMENT_OR_STRING = re.compile(r"(?:^|\s)(?:#|//|--|/\*|;)(?:\s|$)|\"|(?<!\w)'")

@@ -191,15 +191,24 @@ class Panel {
     this.status.textContent = message;
   }
 
-  // What was chosen among the first results stays chosen when the rest comes.
+  // What was chosen among the first results stays chosen when the rest comes, and a result that is pressed just then stays
+  // where it is, or else the press would be lost.
   fillList(results) {
-    this.list.replaceChildren(...results.map((result, place) => option(result, place, this.words)));
+    const fresh = results.map((result, place) => option(result, place, this.words));
+    fresh.forEach((link, place) => this.put(link, this.list.children[place]));
+    while (this.list.children.length > fresh.length) this.list.lastElementChild.remove();
     this.place.classList.toggle("gl-search--results", results.length > 0);
     this.field.setAttribute("aria-expanded", String(results.length > 0));
     const chosen = [...this.list.children].find((link) => link.href === this.chosen);
     this.list.scrollTop = 0;
     this.select(chosen ?? (this.dialog ? this.list.firstElementChild : null));
     this.offerMore(false);
+  }
+
+  put(link, shown) {
+    if (shown?.href !== link.href) return shown ? shown.replaceWith(link) : this.list.append(link);
+    shown.setAttribute("aria-selected", "false");
+    shown.replaceChildren(...link.childNodes);
   }
 
   offerMore(wanted) {
