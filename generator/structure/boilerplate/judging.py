@@ -108,7 +108,10 @@ def judge(found: Sequence[Passage], rules: Rules, before_title: frozenset[str]) 
 
     Only the rules named in `before_title` and a menu of controls may drop what stands above the title.
     """
-    matches = _whole_lists(found, [_rule_of(passage, rules) for passage in found])
+    matches = [_rule_of(passage, rules) for passage in found]
+    if not any(matches):
+        return (None,) * len(found)
+    matches = _whole_lists(found, matches)
     menu = _menu(found, matches)
     matches[:menu] = [rule if rule and rule.name in before_title else MENU_ENTRY for rule in matches[:menu]]
     title = next((index for index, rule in enumerate(matches) if not rule or rule.name not in before_title), 0)
