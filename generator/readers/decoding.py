@@ -40,10 +40,11 @@ def decode(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
             suggestion="split it into one file per article",
         )
     mark, encoding = byte_order(content)
-    if not encoding:
-        text, found = _unmarked(source)
+    found: tuple[Diagnostic, ...] = ()
+    if mark:
+        text = _decoded(source, mark, encoding)
     else:
-        text, found = _decoded(source, mark, encoding), () if mark else (_without_mark(source.path, encoding),)
+        text, found = _utf16(source, encoding) if encoding else _unmarked(source)
     if not text.strip():
         raise EmptySourceError(
             "the file holds no text", path=source.path, suggestion="write the article into it, or delete the file"
@@ -74,6 +75,22 @@ def _unmarked(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
         return source.content.decode(encoding), (_told_by_words(error, encoding),)
 
 
+def _utf16(source: SourceFile, encoding: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text of UTF-16 without a byte order mark, and a warning."""
+    text = _decoded(source, b"", encoding)
+    kind = binary_kind(text.encode("utf-8", "replace"))
+    if kind:
+        raise _binary(source, kind)
+    warning = Diagnostic(
+        Rule.UNDECODABLE_SOURCE,
+        Severity.WARNING,
+        f"the file is {_iconv_name(encoding)} without a byte order mark, and it was read as that",
+        source.path,
+        suggestion=f"make it UTF-8 for good: {_command(source.path, encoding)}",
+    )
+    return text, (warning,)
+
+
 def _first_bad(content: bytes) -> int:
     try:
         content.decode()
@@ -99,22 +116,12 @@ def _told_by_words(error: UndecodableSourceError, encoding: str) -> Diagnostic:
     )
 
 
-def _without_mark(path: str, encoding: str) -> Diagnostic:
-    return Diagnostic(
-        Rule.UNDECODABLE_SOURCE,
-        Severity.WARNING,
-        f"the file is {_iconv_name(encoding)} without a byte order mark, and it was read as that",
-        path,
-        suggestion=f"make it UTF-8 for good: {_command(path, encoding)}",
-    )
-
-
 def _decoded(source: SourceFile, mark: bytes, encoding: str) -> str:
     try:
         text = source.content[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         raise _undecodable(source, error, len(mark)) from error
-    if "\x00" in text or (encoding != "utf-8" and binary_kind(text.encode("utf-8", "replace"))):
+    if "\x00" in text:
         raise _binary(source, "binary data (it has zero bytes)")
     return text
 

@@ -32,10 +32,10 @@ BESIDE_PADDED_THRESHOLD = 8.0
 """Evidence from which a line without that white space is code in a text that has it elsewhere."""
 
 
-def recognise_line(text: str, threshold: float = THRESHOLD, *, every: bool = False) -> RecognisedCode | None:
+def recognise_line(text: str, threshold: float = THRESHOLD) -> RecognisedCode | None:
     r"""The code that one raw line holds, with its line breaks restored; None when the line is no code.
 
-    `threshold` is the evidence from which a line without padding is code. `every`: each line with padding is.
+    `threshold` is the evidence from which a line without padding is code.
 
     >>> recognise_line(" make clean && make install \t").language
     'bash'
@@ -43,11 +43,11 @@ def recognise_line(text: str, threshold: float = THRESHOLD, *, every: bool = Fal
     True
     """
     padded = is_padded((text,))
-    code = text[1:].rstrip() if padded else text.rstrip()
+    code = _unpadded(text) if padded else text.rstrip()
     if not code or (not padded and BULLET.match(code)):
         return None
     evidence = examine(code)
-    if evidence.score < (PADDED_THRESHOLD if padded else threshold) and not (padded and every):
+    if evidence.score < (PADDED_THRESHOLD if padded else threshold):
         return None
     return _restored(code, evidence.language)
 
@@ -65,7 +65,12 @@ def recognise_padded(lines: Sequence[str]) -> list[RecognisedCode | None]:
     count = sum(code is not None for code in found)
     if count < FEWEST_PADDED or count < MOST_PADDED * len(lines):
         return found
-    return [code or recognise_line(line, every=True) for code, line in zip(found, lines, strict=True)]
+    bare = map(_unpadded, lines)
+    return [code or _restored(text, examine(text).language) for code, text in zip(found, bare, strict=True)]
+
+
+def _unpadded(line: str) -> str:
+    return line[1:].rstrip()
 
 
 def join_blocks(
