@@ -1,9 +1,20 @@
 """Words of languages and tools, by which structure tells code from prose and names its language."""
 
+from collections.abc import Iterable
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text."""
     return frozenset(text.split())
+
+
+def in_any_case(known: Iterable[str]) -> frozenset[str]:
+    """The words as they stand within a sentence, at the beginning of one, and in a line of capitals.
+
+    >>> sorted(in_any_case(["it's"]))
+    ["IT'S", "It's", "it's"]
+    """
+    return frozenset(cased for word in known for cased in (word, word.capitalize(), word.upper()))
 
 
 SHELL_COMMANDS = words(
@@ -66,6 +77,9 @@ PROSE_WORDS = words(
     """
 )
 """Function words: sentences are full of them, code outside strings and comments is not."""
+
+CASED_PROSE_WORDS = in_any_case(PROSE_WORDS)
+"""The same as sentences have them; to put all words of a text in lower case takes longer than to look for these."""
 
 DANGLING = words(
     """

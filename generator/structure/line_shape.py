@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.structure.code_words import PROSE_WORDS
-from generator.structure.line_signs import Signs, signs_of
+from generator.structure.code_words import CASED_PROSE_WORDS, in_any_case
+from generator.structure.line_signs import SIGN_WORDS, Signs, signs_of
 from generator.structure.lines import (
     COLONS,
     FULL_STOPS,
@@ -13,7 +13,6 @@ from generator.structure.lines import (
     QUESTION_MARKS,
     ends_with_abbreviation,
     last_mark,
-    lowered_words,
     telling_initials,
     without_trailing_symbols,
     words,
@@ -117,6 +116,11 @@ PERSONAL = frozenset(
 )
 """Words that sentences have and headings hardly."""
 
+CASED_PERSONAL = in_any_case(PERSONAL)
+
+TELLING_WORDS = CASED_PROSE_WORDS | CASED_PERSONAL | SIGN_WORDS
+"""Words that are looked for anywhere in a line."""
+
 QUOTES = "\"'“‘«„"
 
 FEWEST_GERUND_LETTERS = 5
@@ -186,19 +190,21 @@ def shape_of(text: str) -> Shape:
 def look_of(text: str) -> Look:
     """The shape and the signs of a line whose white space is collapsed and whose leading emoji is gone.
 
-    Both need its words in lower case, and to remember those takes longer than to find them.
+    Both look for words anywhere in it, of which one in three is any.
     """
-    lowered = lowered_words(text)
-    return Look(_shape(text, words(text), lowered), signs_of(text, lowered))
+    found = words(text)
+    first, last = (found[0].lower(), found[-1].lower()) if found else ("", "")
+    known = list(filter(TELLING_WORDS.__contains__, found))
+    return Look(_shape(text, found, first, known), signs_of(text, first, last, known))
 
 
-def _shape(text: str, found: Sequence[str], lowered: Sequence[str]) -> Shape:
+def _shape(text: str, found: Sequence[str], first: str, known: Sequence[str]) -> Shape:
     plain, beyond = text.encode("ascii", "ignore"), "" if text.isascii() else beyond_ascii(text)
     count = max(1, len(found))
     initials = telling_initials(found[1:])
     telling = len(initials)
     bare = without_trailing_symbols(text)
-    first, last, opening, mark = lowered[0] if lowered else "", bare[-1:], text[:1], last_mark(bare)
+    last, opening, mark = bare[-1:], text[:1], last_mark(bare)
     return Shape(  # by place, for names take two thirds of the time of making one
         min(float(len(found) + _wide_words(beyond)), MOST_WORDS),  # count
         min(float(len(text)), MOST_CHARACTERS),  # length
@@ -219,14 +225,14 @@ def _shape(text: str, found: Sequence[str], lowered: Sequence[str]) -> Shape:
         bool(INNER_SENTENCE_END.search(text)),  # inner
         min(float(text.count(",")), MOST_COMMAS),  # commas
         ": " in text,  # label
-        _number_in(lowered, PROSE_WORDS) / count,  # function
+        _number_in(known, CASED_PROSE_WORDS) / count,  # function
         (_number_of(CODE_SIGNS, plain) + _calls(text)) / max(1, len(text)),  # code
         (_number_of(DIGITS, plain) + sum(map(str.isdigit, beyond))) / max(1, len(text)),  # digits
         bool(NUMBERED.match(text)),  # numbered
         first.endswith("ing") and len(first) >= FEWEST_GERUND_LETTERS,  # gerund
         first in ASKING,  # asks
         first in LEADING,  # leads
-        0.0 if PERSONAL.isdisjoint(lowered) else _number_in(lowered, PERSONAL) / count,  # personal
+        _number_in(known, CASED_PERSONAL) / count,  # personal
         plain.upper() == plain and text.upper() == text and text.lower() != text,  # shouts
         " - " in text or " – " in text or " — " in text,  # dash
         "/" in text and bool(ADDRESS.search(text)),  # address

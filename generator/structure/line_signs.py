@@ -1,9 +1,11 @@
 """What a line announces, and how it begins and ends (structure): signs of lists, beside the shape of the line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-SEVERAL = frozenset(
+from generator.structure.code_words import in_any_case
+
+SEVERAL = in_any_case(
     (
         "these", "those", "following", "some", "several", "few", "many", "various", "both", "other", "others", "two",
         "three", "four", "five", "six", "seven", "eight", "nine", "ten", "include", "includes", "including", "included",
@@ -12,7 +14,9 @@ SEVERAL = frozenset(
 )  # fmt: skip
 """Words of a line that announces several things: `Here are some of them:`."""
 
-ONE = frozenset(("this", "that", "it", "says", "said", "say", "wrote", "writes", "asked", "is", "was", "me", "example"))
+ONE = in_any_case(
+    ("this", "that", "it", "says", "said", "say", "wrote", "writes", "asked", "is", "was", "me", "example")
+)
 """Words of a line that announces one thing, as what somebody said, or what follows as a picture or as code."""
 
 FEWEST_PAST_LETTERS, FEWEST_PLURAL_LETTERS = 5, 4
@@ -39,17 +43,16 @@ class Signs(NamedTuple):
 SIGN_NAMES = Signs._fields
 
 
-def signs_of(text: str, found: Sequence[str]) -> Signs:
+def signs_of(text: str, first: str, last: str, known: Iterable[str]) -> Signs:
     """The signs of a line whose white space is collapsed and whose leading emoji is gone.
 
-    `found` are its words in lower case.
+    `first` and `last` are its outer words in lower case, `known` those of its words that may be in `SIGN_WORDS`.
 
-    >>> signs = signs_of("Added these ways:", ["added", "these", "ways"])
+    >>> signs = signs_of("Added these ways:", "added", "ways", ["these"])
     >>> signs.past, signs.several, signs.one, signs.plural
     (True, True, False, True)
     """
-    first, last = (found[0], found[-1]) if found else ("", "")
-    known = SIGN_WORDS.intersection(found)
+    known = SIGN_WORDS.intersection(known)
     label, colon, _ = text.partition(LABEL_END)
     return Signs(
         past=first.endswith("ed") and len(first) >= FEWEST_PAST_LETTERS,

@@ -92,11 +92,6 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def lowered_words(text: str) -> list[str]:
-    """The words of the text in lower case."""
-    return list(map(str.lower, words(text)))
-
-
 @remembered
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does; a trailing emoji does not hide the end."""

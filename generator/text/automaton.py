@@ -1,6 +1,7 @@
 """Many strings in much text (text/): all of them are found in one pass (Aho and Corasick 1975)."""
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 import ahocorasick
@@ -13,7 +14,8 @@ class Automaton(Generic[Value]):
 
     def __init__(self, values: Mapping[str, Value]) -> None:
         self._automaton = ahocorasick.Automaton()
-        for string, value in values.items():
+        # The library looks through what may follow a letter in the order of adding: those of ASCII come first.
+        for string, value in sorted(values.items(), key=itemgetter(0)):
             self._automaton.add_word(string, value)
         if values:
             self._automaton.make_automaton()

@@ -8,8 +8,8 @@ from operator import itemgetter
 from generator.structure.code.comments import language_behind_comment
 from generator.structure.code.python import Strength, statement_strength
 from generator.structure.code.shapes import SHAPES
-from generator.structure.code_words import PROSE_WORDS, words
-from generator.text.memory import remembered, remembered_words
+from generator.structure.code_words import CASED_PROSE_WORDS, PROSE_WORDS, words
+from generator.text.memory import remembered_words
 from generator.text.sieve import Sieve
 
 MAX_EXAMINED = 4000
@@ -71,7 +71,7 @@ COMMENT_LINES = re.compile(r"(?://|--|;;?|\*|#(?=.*\n)).*(?:\n\s*(?://|--|;;?|\*
 MUCH_CODE = 0.25
 """Share of code tokens from which keywords are more likely keywords than words of a sentence."""
 
-PLAIN_PROSE, LITTLE_CODE, SENTENCE_WORDS = 0.3, 0.1, 8
+PLAIN_PROSE, LITTLE_CODE, SENTENCE_WORDS = 0.2, 0.1, 8
 """Share of function words from which, and of code tokens up to which, a text of so many words that begins with a
 capital is prose, and no more is asked; this halves the time for an article."""
 
@@ -126,7 +126,6 @@ LIST = Evidence(-10.0, "", 0.0)
 """The evidence of a list, and of nothing, whatever its items hold."""
 
 
-@remembered
 def examine(text: str) -> Evidence:
     """The evidence that a text is code: one raw line, or lines."""
     text = text[:MAX_EXAMINED]
@@ -140,7 +139,7 @@ def examine(text: str) -> Evidence:
     code = sum([is_code_token(token) for token in marked if not token.rstrip(WORD_ENDS).isalpha()]) / max(
         1, len(tokens)
     )
-    prose = _prose_share(shown, tokens, marked, code)
+    prose = _prose_share(tokens, marked, code)
     if text[:1].isupper() and prose >= PLAIN_PROSE and code < LITTLE_CODE and len(tokens) >= SENTENCE_WORDS:
         return Evidence(round(5 * code - 8 * prose, 3), "", 0.0)
     language, vote = _best_vote(text)
@@ -208,13 +207,13 @@ def _shape_penalty(text: str, tokens: Sequence[str]) -> float:
     return penalty
 
 
-def _prose_share(text: str, tokens: Sequence[str], marked: Sequence[str], code: float) -> float:
+def _prose_share(tokens: Sequence[str], marked: Sequence[str], code: float) -> float:
     """The share of function words; keywords count half in a text with much code. `marked` are no words alone."""
     if code >= MUCH_CODE:
         return sum(map(_weight_beside_code, tokens)) / len(tokens)
-    whole = sum(map(PROSE_WORDS.__contains__, text.lower().split()))  # a token by itself takes three times as long
-    bare = [token.strip(MARKS) for token in " ".join(marked).lower().split()]
-    return (whole + sum(map(PROSE_WORDS.__contains__, bare))) / max(1, len(tokens))
+    bare = [token.strip(MARKS) for token in marked]
+    whole = sum(map(CASED_PROSE_WORDS.__contains__, tokens))  # a token by itself takes three times as long
+    return (whole + sum(map(CASED_PROSE_WORDS.__contains__, bare))) / max(1, len(tokens))
 
 
 def _weight_beside_code(token: str) -> float:

@@ -14,6 +14,9 @@ from generator.text.letters import ASCII, beyond_ascii
 WIDEST_TEXT = 20_000
 """Characters that are looked at; the shares are stable long before."""
 
+BEGINNING = 4_000
+"""Characters that tell the language of nearly every article; the rest is looked at where they do not."""
+
 FEWEST_LETTERS = 40
 """Letters from which the script of a text says its language."""
 
@@ -74,7 +77,8 @@ APART = bytes(code if code not in ASCII or chr(code).isalpha() else ord(" ") for
 
 def language_of(sections: Sequence[Section]) -> str:
     """The language in which the article is written, as a code; empty when its words do not say so clearly."""
-    return detect(" ".join(_prose(sections)))
+    text = " ".join(_prose(sections))
+    return detect(text[:BEGINNING]) or detect(text)
 
 
 def detect(text: str) -> str:
