@@ -22,6 +22,9 @@ LABELLED_TITLE = re.compile(
 )
 """A label that points to another article, and the title of that article, in folded text."""
 
+OPENING = re.compile(rf"[\W_]*(?:{either(SEE_ALSO, RELATED)})", re.IGNORECASE)
+"""How all such lines begin, in folded text; few others do."""
+
 LABEL = label(SEE_ALSO)
 """The label alone, above a list."""
 
@@ -48,7 +51,9 @@ def find_see_also(draft: Draft) -> Draft:
     claims: list[Claim] = []
     places: set[SourcePlace] = set()
     for index, passage in enumerate(found):
-        if (places and passage.block.place in places) or _has_working_link(draft, passage):
+        if not OPENING.match(folded(passage.text)) or passage.block.place in places:
+            continue
+        if _has_working_link(draft, passage):
             continue
         title = see_also_title(_raw(passage)) if index or not isinstance(passage.block, Line) else ""
         if title and not passage.is_heading:

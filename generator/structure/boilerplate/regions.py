@@ -81,7 +81,7 @@ def _region_rule(passage: Passage) -> RegionRule | None:
     if passage.is_list or size(passage.text) > LONGEST_LABEL:
         return None
     text = folded(without_leading_symbols(passage.text)).strip(MARKS_AROUND)
-    return next((rule for rule in REGION_RULES if rule.label.fullmatch(text)), None)
+    return ANY_LABEL.fullmatch(text) and next((rule for rule in REGION_RULES if rule.label.fullmatch(text)), None)
 
 
 def _comments(below: Sequence[Passage], judged: Sequence[Verdict | None]) -> int:
@@ -122,6 +122,7 @@ def _box(below: Sequence[Passage], judged: Sequence[Verdict | None]) -> int:
 
 
 RELATED_LABEL = label(RELATED)
+ANY_LABEL = label(RELATED, COMMENTS, AUTHOR)
 REGION_RULES = (
     RegionRule("related-list", RELATED_LABEL, titles_below),
     RegionRule("comments", label(COMMENTS), _comments),
