@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.structure.code.evidence import LIST, Evidence, examine, is_plainly_prose
 from generator.structure.code.features import group_features
 from generator.structure.code.joins import MAX_OPEN, CodeGroup, Span, is_open, join_groups, named
-from generator.structure.code.results import is_said
+from generator.structure.code.results import announces_output, is_said, is_said_again
 from generator.structure.code.surely_text import (
     EXCERPT,
     NAMED_FUNCTION,
@@ -126,10 +126,30 @@ def _decided(
 
 
 def _output(groups: Sequence[Sequence[str]], probability: Sequence[float]) -> list[bool]:
-    """For each group whether it is lines below a colon or code, in a text that breaks nothing but code into lines.
+    """For each group whether it is what a program wrote, whatever it says; other code stands in the text.
 
-    Such a text has other code, and marks its lists: what stands there is what a program wrote, whatever it says.
+    It says again what is quoted right above, by code or by an option of a command; or it is lines below a sentence that
+    announces output. In a text that breaks nothing but code into lines, for it marks its lists, all lines below a colon
+    or code are.
     """
+    if max(probability) < CODE_CERTAINTY:
+        return [False] * len(groups)
+    announced = [
+        index > 0 and len(group) > 1 and announces_output(groups[index - 1][-1][-EXCERPT:]) and not is_drawn(group)
+        for index, group in enumerate(groups)
+    ]
+    options = [bool(OPTION.match(group[0])) for group in groups]
+    said = [
+        index > 0
+        and (options[index - 1] or probability[index - 1] >= CODE_CERTAINTY)
+        and is_said_again(group[0], "\n".join(groups[index - 1]))
+        for index, group in enumerate(groups)
+    ]
+    return [any(found) for found in zip(announced, said, _placed(groups, probability), strict=True)]
+
+
+def _placed(groups: Sequence[Sequence[str]], probability: Sequence[float]) -> list[bool]:
+    """For each group whether it is lines below a colon or code, in a text that breaks nothing but code into lines."""
     several = [len(group) > 1 and not is_list(group) and not is_drawn(group) for group in groups]
     below = [
         index > 0 and (announces(groups[index - 1][-1][-EXCERPT:]) or probability[index - 1] >= CODE_CERTAINTY)
@@ -137,7 +157,7 @@ def _output(groups: Sequence[Sequence[str]], probability: Sequence[float]) -> li
     ]
     found = zip(several, below, probability, strict=True)
     alone = any(one and not (placed or own >= UNMARKED_CERTAINTY) for one, placed, own in found)
-    if alone or max(probability) < CODE_CERTAINTY or not any(map(is_list, groups)):
+    if alone or not any(map(is_list, groups)):
         return [False] * len(groups)
     return [one and placed for one, placed in zip(several, below, strict=True)]
 

@@ -26,6 +26,22 @@ COMMENTED_VALUE = re.compile(r"(?:##|#>) +\[1\]")
 COMPLAINT = re.compile(r"(?:\w+\.)*[A-Z]\w*(?:Error|Exception|Warning)\b(?: \[\w+\])?:(?: |$)|-?[a-z]+: \S")
 """The beginning of a line in which a program says what is wrong."""
 
+OUTPUT_FOLLOWS = re.compile(
+    r"""(?:\boutput(?:[ ][^\s.!?]+){0,8}
+      | \blike\ (?:this|so)
+      | \b(?:see|get|shows?|returns?|returned|reports?|reported|says?)\ (?:(?:something\ like\ )?this|the\ following))
+    :\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The end of a sentence that announces what a program shows: of 137 times that lines followed it in the visible corpus
+they were a list once, and twice of 72 in seven other repositories."""
+
+SAID = re.compile(r"\"([^\"\n]{8,300})\"|'([^'\n]{8,300})'")
+"""What code quotes, where it is more than a name."""
+
+FEWEST_SAID_WORDS = 3
+"""Words of what a program says again."""
+
 
 def is_result(text: str, language: str, above: str, language_above: str) -> bool:
     r"""Whether a text is what the code above it shows: a value, an error, or text below a call.
@@ -35,6 +51,8 @@ def is_result(text: str, language: str, above: str, language_above: str) -> bool
     """
     if is_commented_result(text):
         return not above.rsplit("\n", 1)[-1].startswith("#")
+    if is_said_again(text.split("\n", 1)[0], above):
+        return True
     last = _last_statement(above)
     if last is None:
         return False
@@ -53,6 +71,25 @@ def is_said(line: str, above: str) -> bool:
     if COMPLAINT.match(line) or is_commented_result(line):
         return True
     return is_value(line) and _last_statement(above) is not None
+
+
+def announces_output(text: str) -> bool:
+    """Whether a text ends with a sentence that announces what a program shows.
+
+    >>> announces_output("It runs. The output was this:"), announces_output("The yard has these mills:")
+    (True, False)
+    """
+    return bool(OUTPUT_FOLLOWS.search(text))
+
+
+def is_said_again(line: str, above: str) -> bool:
+    """Whether a line begins with words that the code above it quotes.
+
+    >>> is_said_again("The mill is open today.", 'echo "The mill is open"'), is_said_again("open", "say('open')")
+    (True, False)
+    """
+    quoted = ("".join(found).strip() for found in SAID.findall(above))
+    return any(len(words.split()) >= FEWEST_SAID_WORDS and line.startswith(words) for words in quoted)
 
 
 def is_commented_result(text: str) -> bool:
