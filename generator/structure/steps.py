@@ -70,6 +70,8 @@ def _is_curated(document: Document) -> bool:
 
 def _shown(document: Document, sections: tuple[Section, ...]) -> tuple[Asset, ...]:
     """The pictures that are still in the text: what was dropped with its image is not published."""
+    if not document.assets:
+        return ()
     shown = {
         resolve(image.target, document.path)[0]
         for section in sections

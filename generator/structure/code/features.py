@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from generator.structure.code.evidence import Evidence
 from generator.structure.code.layout import CODE_SCORE, LAYOUT_NAMES, layout_features
 from generator.structure.code.shapes import SHAPES
+from generator.structure.code.surely_text import EXCERPT
 from generator.structure.line_shape import SHAPE_NAMES, shape_of
 from generator.structure.lines import announces, collapsed, ends_sentence
 from generator.structure.markers import read_mark
@@ -19,9 +20,6 @@ Matrix: TypeAlias = NDArray[np.float64]
 
 MAX_LINES, MAX_WIDTH, MAX_COUNT = 40, 300.0, 6
 """Values beyond which a group is simply long, and a word simply frequent."""
-
-EXCERPT = 300
-"""Characters of a line that are looked at."""
 
 ODD_SCORE = 0.0
 """Evidence of a group that may be code."""

@@ -7,14 +7,15 @@ import numpy as np
 
 from generator.structure.code.commands import is_command
 from generator.structure.code.evidence import Evidence
+from generator.structure.code.surely_text import EXCERPT
 from generator.structure.lines import announces
 from generator.text.trees import Matrix
 
 CODE_SCORE = 2.0
 """Evidence of a group that is surely code."""
 
-EXCERPT, MAX_WORDS, MAX_INDENT = 300, 40.0, 12.0
-"""Characters of a line that are looked at, and values beyond which a line is simply long or far to the right."""
+MAX_WORDS, MAX_INDENT = 40.0, 12.0
+"""Values beyond which a line is simply long or far to the right."""
 
 ABSENT = -1.0
 """Value where there is no such group."""

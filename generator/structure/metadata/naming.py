@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from generator.model.article import Section
@@ -87,12 +87,11 @@ def title_case(text: str) -> str:
 
 def _derived_title(sections: Sequence[Section]) -> str:
     """The best noun phrase of the beginning, the subject of the first sentence, or its first words."""
-    texts = [block_text((block,)) for section in sections for block in section.blocks]
-    lead = collapsed(" ".join(texts[:LEAD_BLOCKS]))
-    phrases = sorted(_topic_phrases(lead, texts), key=lambda pair: pair[1])
+    lead = collapsed(" ".join(islice(_texts(sections), LEAD_BLOCKS)))
+    phrases = sorted(_topic_phrases(lead, sections), key=lambda pair: pair[1])
     if phrases:
         return title_case(phrases[-1][0])
-    first = collapsed(next(filter(None, texts), ""))
+    first = collapsed(next(filter(None, _texts(sections)), ""))
     subject = SUBJECT.match(first)
     if subject and _telling(subject["phrase"]):
         return title_case(subject["phrase"])
@@ -101,10 +100,15 @@ def _derived_title(sections: Sequence[Section]) -> str:
     )
 
 
-def _topic_phrases(lead: str, texts: Sequence[str]) -> Iterator[tuple[str, int]]:
+def _texts(sections: Sequence[Section]) -> Iterator[str]:
+    """The text of each block."""
+    return (block_text((block,)) for section in sections for block in section.blocks)
+
+
+def _topic_phrases(lead: str, sections: Sequence[Section]) -> Iterator[tuple[str, int]]:
     """Phrases of the beginning that can be a title, with their weights by the texts of the article."""
     matches = tuple(TOPIC_PHRASE.finditer(lead))
-    counts = _stems(texts) if matches else Counter[str]()
+    counts = _stems(_texts(sections)) if matches else Counter[str]()
     for match in matches:
         phrase = TRAILING_SMALL.sub("", PHRASE_END.sub("", match["phrase"]))
         telling = _telling(phrase)
@@ -114,7 +118,7 @@ def _topic_phrases(lead: str, texts: Sequence[str]) -> Iterator[tuple[str, int]]
             yield phrase, _weight(recurrences) * (CUE_WEIGHT if match["cue"] else 1)
 
 
-def _stems(texts: Sequence[str]) -> Counter[str]:
+def _stems(texts: Iterable[str]) -> Counter[str]:
     """How often each stem occurs; most words come several times, and have to be looked at once."""
     counts = Counter[str]()
     for word, count in Counter(chain.from_iterable(map(words, texts))).items():
