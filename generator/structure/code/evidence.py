@@ -140,7 +140,8 @@ def examine(text: str) -> Evidence:
         1, len(tokens)
     )
     prose = _prose_share(tokens, marked, code)
-    if text[:2].istitle() and prose >= PLAIN_PROSE and code < LITTLE_CODE and len(tokens) >= SENTENCE_WORDS:
+    capitalized = text[:1].isupper() and not text[1:2].isupper()
+    if capitalized and prose >= PLAIN_PROSE and code < LITTLE_CODE and len(tokens) >= SENTENCE_WORDS:
         return Evidence(round(5 * code - 8 * prose, 3), "", 0.0)
     language, vote = _best_vote(text)
     runs = min(3, len(LONG_RUN.findall(text))) if "   " in text else 0
