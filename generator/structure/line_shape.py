@@ -190,7 +190,7 @@ def shape_of(text: str) -> Shape:
 def look_of(text: str) -> Look:
     """The shape and the signs of a line whose white space is collapsed and whose leading emoji is gone.
 
-    Both look for words anywhere in it, of which one in three is any.
+    Both look for certain words anywhere in it; one word in three is such a one.
     """
     found = words(text)
     first, last = (found[0].lower(), found[-1].lower()) if found else ("", "")

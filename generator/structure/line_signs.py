@@ -1,6 +1,6 @@
 """What a line announces, and how it begins and ends (structure): signs of lists, beside the shape of the line."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.structure.code_words import in_any_case
@@ -43,7 +43,7 @@ class Signs(NamedTuple):
 SIGN_NAMES = Signs._fields
 
 
-def signs_of(text: str, first: str, last: str, known: Iterable[str]) -> Signs:
+def signs_of(text: str, first: str, last: str, known: Sequence[str]) -> Signs:
     """The signs of a line whose white space is collapsed and whose leading emoji is gone.
 
     `first` and `last` are its outer words in lower case, `known` those of its words that may be in `SIGN_WORDS`.
@@ -52,7 +52,6 @@ def signs_of(text: str, first: str, last: str, known: Iterable[str]) -> Signs:
     >>> signs.past, signs.several, signs.one, signs.plural
     (True, True, False, True)
     """
-    known = SIGN_WORDS.intersection(known)
     label, colon, _ = text.partition(LABEL_END)
     return Signs(
         past=first.endswith("ed") and len(first) >= FEWEST_PAST_LETTERS,

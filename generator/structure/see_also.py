@@ -51,9 +51,8 @@ def find_see_also(draft: Draft) -> Draft:
     claims: list[Claim] = []
     places: set[SourcePlace] = set()
     for index, passage in enumerate(found):
-        if not OPENING.match(folded(passage.text)) or passage.block.place in places:
-            continue
-        if _has_working_link(draft, passage):
+        points = OPENING.match(folded(passage.text))
+        if not points or passage.block.place in places or _has_working_link(draft, passage):
             continue
         title = see_also_title(_raw(passage)) if index or not isinstance(passage.block, Line) else ""
         if title and not passage.is_heading:

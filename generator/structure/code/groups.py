@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.structure.code.evidence import LIST, Evidence, examine, is_plainly_prose
 from generator.structure.code.features import group_features
@@ -134,18 +135,21 @@ def _output(groups: Sequence[Sequence[str]], probability: Sequence[float]) -> li
     """
     if max(probability) < CODE_CERTAINTY:
         return [False] * len(groups)
-    announced = [
-        index > 0 and len(group) > 1 and announces_output(groups[index - 1][-1][-EXCERPT:]) and not is_drawn(group)
-        for index, group in enumerate(groups)
-    ]
-    options = [bool(OPTION.match(group[0])) for group in groups]
-    said = [
-        index > 0
-        and (options[index - 1] or probability[index - 1] >= CODE_CERTAINTY)
-        and is_said_again(group[0], "\n".join(groups[index - 1]))
-        for index, group in enumerate(groups)
-    ]
-    return [any(found) for found in zip(announced, said, _placed(groups, probability), strict=True)]
+    told = (
+        _is_announced(group, above) or _is_said_again(group, above, certainty)
+        for (above, group), certainty in zip(pairwise(groups), probability, strict=False)
+    )
+    return [any(found) for found in zip((False, *told), _placed(groups, probability), strict=True)]
+
+
+def _is_announced(group: Sequence[str], above: Sequence[str]) -> bool:
+    return len(group) > 1 and not is_drawn(group) and announces_output(above[-1][-EXCERPT:])
+
+
+def _is_said_again(group: Sequence[str], above: Sequence[str], certainty: float) -> bool:
+    """Whether a group says again what is quoted above it; `certainty` is the probability that this is code."""
+    tells = certainty >= CODE_CERTAINTY or OPTION.match(above[0])
+    return bool(tells) and is_said_again(group[0], "\n".join(above))
 
 
 def _placed(groups: Sequence[Sequence[str]], probability: Sequence[float]) -> list[bool]:
